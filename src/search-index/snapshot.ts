@@ -1,0 +1,59 @@
+import type { Article, ArticleHead, ArticleId, IsoDate, Passage } from '../corpus/article.ts';
+import type { EmbeddingModel } from '../embedding/embedder.ts';
+
+/** Passages are numbered from 0 in the order in which they were indexed. */
+export type PassageNumber = number;
+
+export interface ScoredPassage {
+  readonly passage: PassageNumber;
+  readonly score: number;
+}
+
+/** BM25 over syllables, identifiers and adjacent pairs, on marked or on folded tokens. */
+export interface LexicalIndex {
+  /** The best passages, best first; ties by number. An unknown term adds nothing. */
+  search(question: string, limit: number): ScoredPassage[];
+  /** The score of each passage for the question, 0 where no term occurs. */
+  scoresOf(question: string, passages: readonly PassageNumber[]): number[];
+  /** In how many passages a token occurs. */
+  documentFrequency(token: string): number;
+}
+
+/** Cosine over unit vectors. */
+export interface VectorIndex {
+  search(query: Float32Array, limit: number): ScoredPassage[];
+  scoresOf(query: Float32Array, passages: readonly PassageNumber[]): number[];
+}
+
+export interface StoredPassage extends Passage {
+  readonly number: PassageNumber;
+  /** `Article.text.slice(start, end)`. */
+  readonly text: string;
+}
+
+/** First and last day, both included. */
+export interface Period {
+  readonly first: IsoDate;
+  readonly last: IsoDate;
+}
+
+/** A read-only view of one published generation. */
+export interface Snapshot {
+  readonly generation: string;
+  readonly model: EmbeddingModel;
+  readonly articleCount: number;
+  readonly passageCount: number;
+  readonly marked: LexicalIndex;
+  readonly folded: LexicalIndex;
+  readonly dense: VectorIndex;
+  /** In the order of the numbers. */
+  passages(numbers: readonly PassageNumber[]): StoredPassage[];
+  /** All passages of an article, in the order of its text. */
+  passagesOf(article: ArticleId): StoredPassage[];
+  article(id: ArticleId): Article | undefined;
+  /** Up to `limit` heads, newest posting date first. */
+  articleHeads(limit: number): ArticleHead[];
+  /** Whether any date in the article of the passage, its posting date included, lies in the period. */
+  touchesPeriod(passage: PassageNumber, period: Period): boolean;
+  close(): void;
+}
