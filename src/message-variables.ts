@@ -17,3 +17,10 @@ export type MessageKey = keyof typeof messageVariables;
 export type MessageValues<Key extends MessageKey> = Readonly<
   Record<(typeof messageVariables)[Key][number], string | number>
 >;
+
+/** The keys that tell of an error, without their prefix. */
+export type ErrorCode = MessageKey extends infer Key
+  ? Key extends `error.${infer Code}`
+    ? Code
+    : never
+  : never;

@@ -1,17 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Problem } from './errors.ts';
 import { type MessageKey, type MessageValues, messageVariables } from './message-variables.ts';
 
 export type Language = 'vi' | 'en';
 export const languages: readonly Language[] = ['vi', 'en'];
 
-/** Writes the text of a key with its values put in, as plain text: escaping is the caller's. */
-export type Messages = <Key extends MessageKey>(
-  language: Language,
-  key: Key,
-  values: MessageValues<Key>,
-) => string;
+/** The texts that people read. Values are put in as plain text: escaping is the caller's. */
+export interface Messages {
+  text<Key extends MessageKey>(language: Language, key: Key, values: MessageValues<Key>): string;
+  /** What went wrong and how to mend it. */
+  problem(language: Language, problem: Problem): string;
+}
 
 const promptsFolder = fileURLToPath(new URL('../prompts', import.meta.url));
 const placeholder = /\{(\w+)\}/g;
@@ -26,10 +27,13 @@ export function loadMessages(folder = promptsFolder): Messages {
   const catalogues = new Map(
     languages.map((language) => [language, readCatalogue(folder, language)]),
   );
-  return (language, key, values) => {
-    const pattern = catalogues.get(language)?.get(key) ?? key;
-    const known: Readonly<Record<string, string | number>> = values;
-    return pattern.replace(placeholder, (_, name: string) => String(known[name] ?? ''));
+  const fill = (language: Language, key: string, values: Problem['values']) =>
+    (catalogues.get(language)?.get(key) ?? key).replace(placeholder, (_, name: string) =>
+      String(values[name] ?? ''),
+    );
+  return {
+    text: fill,
+    problem: (language, { code, values }) => fill(language, `error.${code}`, values),
   };
 }
 

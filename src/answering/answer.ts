@@ -1,4 +1,5 @@
-import type { ArticleHead, ArticleId, IsoDate, PassageId } from '../corpus/article.ts';
+import type { ArticleHead, ArticleId, PassageId } from '../corpus/article.ts';
+import type { IsoDate } from '../text/period.ts';
 
 /** A numbered source. `quote` stands word for word in the article's title or text. */
 export interface Citation {

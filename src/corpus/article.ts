@@ -1,3 +1,4 @@
+import type { IsoDate } from '../text/period.ts';
 import type { Span } from '../text/span.ts';
 
 declare const articleIdBrand: unique symbol;
@@ -8,9 +9,6 @@ export type ArticleId = string & { readonly [articleIdBrand]: true };
 
 /** `<articleId>#<ordinal>`, ordinals counted from 0 in the order of the text. */
 export type PassageId = string & { readonly [passageIdBrand]: true };
-
-/** `YYYY-MM-DD`. */
-export type IsoDate = string;
 
 /** One article as it is stored: every text in the form of `normaliseText`. */
 export interface Article {

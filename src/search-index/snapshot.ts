@@ -1,5 +1,6 @@
-import type { Article, ArticleHead, ArticleId, IsoDate, Passage } from '../corpus/article.ts';
+import type { Article, ArticleHead, ArticleId, Passage } from '../corpus/article.ts';
 import type { EmbeddingModel } from '../embedding/embedder.ts';
+import type { Period } from '../text/period.ts';
 
 /** Passages are numbered from 0 in the order in which they were indexed. */
 export type PassageNumber = number;
@@ -31,12 +32,6 @@ export interface StoredPassage extends Passage {
   readonly text: string;
 }
 
-/** First and last day, both included. */
-export interface Period {
-  readonly first: IsoDate;
-  readonly last: IsoDate;
-}
-
 /** A read-only view of one published generation. */
 export interface Snapshot {
   readonly generation: string;
@@ -56,4 +51,11 @@ export interface Snapshot {
   /** Whether any date in the article of the passage, its posting date included, lies in the period. */
   touchesPeriod(passage: PassageNumber, period: Period): boolean;
   close(): void;
+}
+
+/** Hands out the living generation and swaps to a newer one between two pieces of work. */
+export interface SnapshotSource {
+  /** Runs `work` on the newest open snapshot, which stays open until `work` has settled. */
+  use<Result>(work: (snapshot: Snapshot) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
 }
