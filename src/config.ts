@@ -11,7 +11,7 @@ const variables = z.object({
   CORPUS_DIR: z.string().default('corpus'),
   EMBEDDING_MODEL: z
     .string()
-    .regex(/^[\w.-]+(?:\/[\w.-]+)?$/)
+    .regex(/^(?!.*\.\.)[\w.-]+(?:\/[\w.-]+)?$/)
     .default('vi-en-static'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });

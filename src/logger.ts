@@ -3,7 +3,8 @@ import type { Config } from './config.ts';
 
 export type { Logger };
 
-const tokenInText = /\b\d{5,}:[\w-]{20,}/g;
+/** In addresses the token follows `bot` directly, so no word boundary can be asked for before it. */
+const tokenInText = /(?<!\d)\d{5,}:[\w-]{20,}/g;
 
 /**
  * Logs as JSON lines to standard error, so that standard output stays free for answers. Bot tokens

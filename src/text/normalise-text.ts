@@ -8,7 +8,8 @@ const invisible =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it removes
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
-const lineEndings = /\r\n?|\u2028|\u2029|\u0085/gu;
+/** The form feed between pages and the vertical tab of word processors part words as lines do. */
+const lineEndings = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 
 /**
  * The form in which every text is stored, compared and shown: NFC, line ends as `\n`, the Icelandic

@@ -1,0 +1,131 @@
+import { RunnableLambda, RunnableSequence } from '@langchain/core/runnables';
+import type { Embedder } from '../embedding/embedder.ts';
+import type { Logger } from '../logger.ts';
+import type { Language, Messages } from '../messages.ts';
+import { retrieve } from '../retrieval/retrieve.ts';
+import { smallTalkOf } from '../retrieval/small-talk.ts';
+import { understandQuestion } from '../retrieval/understand-question.ts';
+import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
+import type { Snapshot, SnapshotSource } from '../search-index/snapshot.ts';
+import { normaliseText } from '../text/normalise-text.ts';
+import type { IsoDate } from '../text/period.ts';
+import type { Answer, AnswerQuestion } from './answer.ts';
+import { cite } from './cite.ts';
+import { composeClarify, composeMessage, composeNotFound } from './compose-answer.ts';
+import { PassageRetriever } from './passage-retriever.ts';
+import { type ReadingResult, readAnswer } from './read-answer.ts';
+import { readFoundArticles } from './read-found-articles.ts';
+import type { ReadableArticle } from './readable-article.ts';
+import { verify } from './verify.ts';
+
+export interface AnswerDependencies {
+  readonly snapshots: SnapshotSource;
+  readonly embedder: Embedder;
+  readonly messages: Messages;
+  readonly logger: Logger;
+  /** The day against which dates without a year are read. */
+  readonly today: () => IsoDate;
+}
+
+/** In UTF-16 units. The longest real question has a few hundred; more only slows the search down. */
+const longestQuestion = 1000;
+
+/** Passages that are read: about ten articles, of which one or two matter. */
+const passagesToRead = 24;
+
+interface Asking {
+  readonly written: string;
+  readonly snapshot: Snapshot;
+}
+
+interface Understood extends Asking {
+  readonly question: UnderstoodQuestion;
+  readonly language: Language;
+}
+
+interface Retrieved extends Understood {
+  readonly articles: readonly ReadableArticle[];
+}
+
+interface Read extends Retrieved {
+  readonly result: ReadingResult;
+}
+
+/** The chain that answers from the articles alone: understand, retrieve, read, cite, verify. */
+export function createAnswerQuestion(dependencies: AnswerDependencies): AnswerQuestion {
+  const { snapshots, messages, logger } = dependencies;
+  const chain = answerChain(dependencies);
+  return async ({ text }) => {
+    const written = normaliseText(text).trim();
+    const invalid = answerWithoutSearch(messages, written);
+    if (invalid) return invalid;
+    try {
+      return await snapshots.use((snapshot) => chain.invoke({ written, snapshot }));
+    } catch (error) {
+      logger.error({ err: error }, 'a question could not be answered');
+      return { kind: 'unavailable', text: messages.text('vi', 'answer.unavailable', {}) };
+    }
+  };
+}
+
+function answerChain(dependencies: AnswerDependencies) {
+  return RunnableSequence.from<Asking, Answer>([
+    RunnableLambda.from((asking: Asking) => understand(asking, dependencies)),
+    RunnableLambda.from((understood: Understood) => findArticles(understood, dependencies)),
+    RunnableLambda.from((retrieved: Retrieved) => read(retrieved, dependencies)),
+    RunnableLambda.from((reading: Read) => citeAndVerify(reading, dependencies)),
+  ]);
+}
+
+/** Greetings, and messages that hold nothing to search for. */
+function answerWithoutSearch(messages: Messages, written: string): Answer | null {
+  if (!/[\p{L}\p{Nd}]/u.test(written)) return composeMessage(messages, 'answer.no-question', {});
+  if (written.length > longestQuestion) {
+    const values = { limit: longestQuestion, length: written.length };
+    return composeMessage(messages, 'answer.question-too-long', values);
+  }
+  const smallTalk = smallTalkOf(written);
+  return smallTalk && composeMessage(messages, `answer.${smallTalk}`, {});
+}
+
+function understand(asking: Asking, { today }: AnswerDependencies): Understood {
+  const question = understandQuestion(asking.written, today());
+  return { ...asking, question, language: question.style === 'english' ? 'en' : 'vi' };
+}
+
+async function findArticles(
+  understood: Understood,
+  { embedder }: AnswerDependencies,
+): Promise<Retrieved> {
+  const { question, snapshot } = understood;
+  const retriever = new PassageRetriever(() =>
+    retrieve(question, { snapshot, embedder }, { limit: passagesToRead }),
+  );
+  const documents = await retriever.invoke(question.text);
+  return { ...understood, articles: readFoundArticles(snapshot, documents) };
+}
+
+function read(retrieved: Retrieved, { messages }: AnswerDependencies): Read {
+  const { question, language, snapshot, articles } = retrieved;
+  const task = {
+    question,
+    language,
+    phrase: (key, values) => messages.text(language, key, values),
+    weigh: ({ folded }) =>
+      Math.log(1 + snapshot.passageCount / (0.5 + snapshot.folded.documentFrequency(folded))),
+  } satisfies Parameters<typeof readAnswer>[0];
+  return { ...retrieved, result: readAnswer(task, articles) };
+}
+
+function citeAndVerify(
+  { result, question, language, articles, snapshot }: Read,
+  { messages, logger }: AnswerDependencies,
+): Answer {
+  if (result.kind === 'ambiguous') return composeClarify(messages, language, result.readings);
+  if (result.kind === 'nothing') return composeNotFound(messages, language, articles);
+  const cited = cite(result.reading);
+  const doubt = verify(cited, (id) => snapshot.article(id));
+  if (doubt === null) return { kind: 'answered', ...cited, mode: 'extractive' };
+  logger.warn({ doubt, question: question.asked }, 'an answer was held back by the gate');
+  return composeNotFound(messages, language, articles);
+}

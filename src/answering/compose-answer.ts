@@ -1,0 +1,49 @@
+import type { ArticleHead } from '../corpus/article.ts';
+import type { MessageKey, MessageValues } from '../message-variables.ts';
+import type { Language, Messages } from '../messages.ts';
+import type { Answer } from './answer.ts';
+import type { ReadableArticle } from './readable-article.ts';
+import type { Reading } from './reading.ts';
+
+const mostNearest = 3;
+const mostChoices = 5;
+
+/** A reply to what is no question about the corpus. */
+export function composeMessage<Key extends MessageKey>(
+  messages: Messages,
+  key: Key,
+  values: MessageValues<Key>,
+): Answer {
+  return { kind: 'message', text: messages.text('vi', key, values) };
+}
+
+/** That nothing was found, with the titles that came nearest as a pointer. */
+export function composeNotFound(
+  messages: Messages,
+  language: Language,
+  articles: readonly ReadableArticle[],
+): Answer {
+  const nearest = articles
+    .filter(({ article }) => article.title !== '')
+    .slice(0, mostNearest)
+    .map(({ article }) => headOf(article));
+  return { kind: 'not-found', text: messages.text(language, 'answer.not-found', {}), nearest };
+}
+
+/** Asks which of several meetings is meant. */
+export function composeClarify(
+  messages: Messages,
+  language: Language,
+  readings: readonly Reading[],
+): Answer {
+  const choices = readings.slice(0, mostChoices).map(({ article: { article } }) => {
+    const { title, date } = article;
+    return date === null ? title : messages.text(language, 'answer.choice', { title, date });
+  });
+  const text = messages.text(language, 'answer.clarify', { count: readings.length });
+  return { kind: 'clarify', text, choices };
+}
+
+function headOf({ id, title, date, url, synthetic }: ArticleHead): ArticleHead {
+  return { id, title, date, url, synthetic };
+}

@@ -1,0 +1,49 @@
+import { findPeople } from '../facts/people.ts';
+import type { Asked, UnderstoodQuestion } from '../retrieval/understood-question.ts';
+import { questionVerb } from './readers/question-verb.ts';
+import { readAmount } from './readers/read-amount.ts';
+import { readDirective } from './readers/read-directive.ts';
+import { readDocument, readDocumentSubject } from './readers/read-document.ts';
+import { readForm } from './readers/read-form.ts';
+import { readOffice } from './readers/read-office.ts';
+import { askedOffice, readOfficeHolder } from './readers/read-office-holder.ts';
+import { readOrdinal } from './readers/read-ordinal.ts';
+import { readPassage } from './readers/read-passage.ts';
+import { readPerson } from './readers/read-person.ts';
+import { readPlace } from './readers/read-place.ts';
+import { readTime } from './readers/read-time.ts';
+import type { Reader } from './reading.ts';
+
+/** Which readers can answer what is asked; the first that finds something in an article speaks. */
+const readersByAsked: Readonly<Record<Exclude<Asked, 'person'>, readonly Reader[]>> = {
+  office: [readOffice],
+  time: [readTime],
+  place: [readPlace],
+  form: [readForm],
+  ordinal: [readOrdinal],
+  amount: [readAmount],
+  document: [readDocument],
+  'document-subject': [readDocumentSubject],
+  directive: [readDirective],
+  list: [readPassage],
+  passage: [readPassage],
+};
+
+/** The readers for a question, in the order in which they are tried on an article. */
+export function readersFor(question: UnderstoodQuestion): readonly Reader[] {
+  if (question.asked !== 'person') return readersByAsked[question.asked];
+  if (asksWhoSomebodyIs(question)) return [readOffice];
+  return asksForHolder(question) ? [readOfficeHolder] : [readPerson, readOffice];
+}
+
+/** `Nguyễn Văn A là ai?` */
+function asksWhoSomebodyIs({ text, subjects }: UnderstoodQuestion): boolean {
+  return subjects.length === 1 && findPeople(text).some(({ name }) => name?.includes(' '));
+}
+
+/** `Giám đốc Sở X là ai?`, not `Ai cùng Giám đốc Sở X chủ trì …?`. */
+function asksForHolder(question: UnderstoodQuestion): boolean {
+  if (askedOffice(question) === null) return false;
+  const verb = questionVerb(question);
+  return verb === undefined || Math.abs(verb.from - question.askedAt.to) > 1;
+}

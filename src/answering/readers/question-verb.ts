@@ -1,0 +1,47 @@
+import { isVerb, verbMatches } from '../../facts/predicates.ts';
+import type { TokenRange, UnderstoodQuestion } from '../../retrieval/understood-question.ts';
+
+const emptyVerbs = new Set([
+  'là',
+  'có',
+  'được',
+  'đã',
+  'đang',
+  'sẽ',
+  'làm',
+  'cũng',
+  'cùng',
+  'vừa',
+  'cần',
+  'phải',
+  'nói',
+  'tiếp',
+  'tổ chức',
+  'nghe',
+  'tổng kết',
+]);
+
+/** A verb of the question, as in the lexicon. */
+export interface QuestionVerb extends TokenRange {
+  readonly phrase: string;
+}
+
+/**
+ * The verb whose subject is asked for: right behind `ai`, else the nearest. `Ai chủ trì hội nghị
+ * tổng kết` asks for who chairs, not for who sums up.
+ */
+export function questionVerb({
+  tokens,
+  askedAt,
+  style,
+}: UnderstoodQuestion): QuestionVerb | undefined {
+  const side = style === 'marked' ? 'marked' : 'folded';
+  const verbs = verbMatches(tokens, side).filter(
+    (match) => isVerb(match) && !emptyVerbs.has(match.phrase),
+  );
+  const distance = ({ from, to }: TokenRange) =>
+    from >= askedAt.to ? from - askedAt.to : askedAt.from - to + 0.5;
+  return verbs
+    .filter(({ from, to }) => from >= askedAt.to || to <= askedAt.from)
+    .sort((a, b) => distance(a) - distance(b))[0];
+}

@@ -1,0 +1,81 @@
+import { type DocumentReference, findDocuments } from '../../facts/documents.ts';
+import { partsOf } from '../../text/tokens.ts';
+import { foldedTokens, type ReadableSentence } from '../readable-article.ts';
+import { type Reader, wholeSentence } from '../reading.ts';
+import { holds } from '../subject-coverage.ts';
+import { oneLine } from './describe-person.ts';
+
+const mostDocuments = 5;
+
+interface Mention {
+  readonly sentence: ReadableSentence;
+  readonly document: DocumentReference;
+}
+
+/** What the document whose number the question gives is about. */
+export const readDocumentSubject: Reader = ({ question, phrase }, { article }) => {
+  const mention = mentionsIn(article.sentences).find(
+    ({ document }) =>
+      document.subject !== null &&
+      question.documents.some((wanted) => isSameNumber(wanted, document.number)),
+  );
+  const subject = mention?.document.subject;
+  if (!mention || !subject) return null;
+  const { sentence, document } = mention;
+  const about = oneLine(sentence.text.slice(subject.start, subject.end));
+  return {
+    article,
+    header: null,
+    statements: [
+      {
+        text: phrase('answer.document-subject', { document: titleOf(document), subject: about }),
+        quotes: [wholeSentence(sentence)],
+      },
+    ],
+    strength: 1,
+  };
+};
+
+/** Which documents of the kind asked for the article names. */
+export const readDocument: Reader = ({ question, phrase }, { article, evidence }) => {
+  const asked = foldedTokens(question.tokens);
+  const mentions = mentionsIn(article.sentences)
+    .filter(({ document }) => holds(asked, partsOf(document.kind)) || asked.includes(' van ban '))
+    .filter(isFirstOfItsNumber)
+    .slice(0, mostDocuments);
+  if (mentions.length === 0) return null;
+  return {
+    article,
+    header: null,
+    statements: mentions.map(({ sentence, document }) => ({
+      text: phrase('answer.document', {
+        document: titleOf(document),
+        subject: subjectClause(sentence, document),
+      }),
+      quotes: [wholeSentence(sentence)],
+    })),
+    strength: Math.min(1, 0.4 + evidence.coverage / 2),
+  };
+};
+
+function mentionsIn(sentences: readonly ReadableSentence[]): Mention[] {
+  return sentences.flatMap((sentence) =>
+    findDocuments(sentence.text).map((document) => ({ sentence, document })),
+  );
+}
+
+function isFirstOfItsNumber({ document }: Mention, at: number, all: readonly Mention[]): boolean {
+  return all.findIndex((other) => isSameNumber(other.document.number, document.number)) === at;
+}
+
+function isSameNumber(one: string, other: string): boolean {
+  return foldedTokens(partsOf(one)) === foldedTokens(partsOf(other));
+}
+
+function titleOf({ kind, number }: DocumentReference): string {
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${number}`;
+}
+
+function subjectClause(sentence: ReadableSentence, { subject }: DocumentReference): string {
+  return subject ? ` về ${oneLine(sentence.text.slice(subject.start, subject.end))}` : '';
+}

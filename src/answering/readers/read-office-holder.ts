@@ -1,0 +1,88 @@
+import type { Alias } from '../../facts/aliases.ts';
+import { isOfficeHeadFolded } from '../../facts/offices.ts';
+import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
+import { partsOf, type Token } from '../../text/tokens.ts';
+import { type NamedAppearance, namedAppearances } from '../named-appearances.ts';
+import { type Reader, wholeSentence } from '../reading.ts';
+import { addressOf, oneLine } from './describe-person.ts';
+
+/**
+ * The office that a question asks the holder of (`Giám đốc Sở X là ai?`, `Ai là Giám đốc Sở X?`):
+ * from its head to the end of the words of subject, over `và`; `null` when none is named.
+ */
+export function askedOffice({ tokens, subjects, askedAt }: UnderstoodQuestion): Token[] | null {
+  const head = tokens.findIndex((_, at) => isOfficeHeadFolded(tokens, at));
+  const run = subjects.findIndex(({ from, to }) => head >= from && head < to);
+  if (head < 0 || run < 0) return null;
+  let end = subjects[run]?.to ?? head;
+  for (
+    let next = run + 1;
+    tokens[end]?.folded === 'va' && subjects[next]?.from === end + 1;
+    next++
+  ) {
+    end = subjects[next]?.to ?? end;
+  }
+  return askedAt.from >= head && askedAt.from < end
+    ? tokens.slice(head, askedAt.from)
+    : tokens.slice(head, end);
+}
+
+/** Who holds the office that the question names in full. */
+export const readOfficeHolder: Reader = ({ question, phrase }, { article, evidence }) => {
+  const office = askedOffice(question);
+  if (!office) return null;
+  const wanted = office.map(({ folded }) => folded).join(' ');
+  const found = namedAppearances(article)
+    .filter(({ sentence, namedIn }) => sentence === namedIn)
+    .flatMap((named) => holding(named, wanted, article.aliases, evidence.coverage))
+    .sort((a, b) => b.closeness - a.closeness)[0];
+  if (!found) return null;
+  const { named, written } = found;
+  return {
+    article,
+    header: null,
+    statements: [
+      {
+        text: phrase('answer.office', { person: addressOf(named), offices: written }),
+        quotes: [wholeSentence(named.sentence)],
+      },
+    ],
+    strength: found.closeness,
+  };
+};
+
+interface Holding {
+  readonly named: NamedAppearance;
+  readonly written: string;
+  /** 1 where the office is written just as asked, less where it is shortened or goes on. */
+  readonly closeness: number;
+}
+
+function holding(
+  named: NamedAppearance,
+  wanted: string,
+  aliases: readonly Alias[],
+  coverage: number,
+): Holding[] {
+  return named.appearance.person.offices.flatMap((span): Holding[] => {
+    const written = oneLine(named.sentence.text.slice(span.start, span.end));
+    const office = partsOf(written)
+      .map(({ folded }) => folded)
+      .join(' ');
+    const forms = [
+      office,
+      ...aliases.map(({ short, long }) => ` ${office} `.replace(` ${short} `, ` ${long} `).trim()),
+    ];
+    if (forms.includes(wanted)) return [{ named, written, closeness: office === wanted ? 1 : 0.9 }];
+    return forms.some((form) => continuesWithPlace(form, wanted, written))
+      ? [{ named, written, closeness: 0.6 * coverage }]
+      : [];
+  });
+}
+
+/** `Giám đốc Sở Y tế` is also the one `… tỉnh Hà Nam`, but not the one `… dự phòng`. */
+function continuesWithPlace(form: string, wanted: string, written: string): boolean {
+  if (!form.startsWith(`${wanted} `)) return false;
+  const rest = written.split(' ').slice(wanted.split(' ').length).join(' ');
+  return /^(?:\p{Lu}|tỉnh|thành phố|huyện|quận)/u.test(rest);
+}

@@ -1,0 +1,52 @@
+import type { MessageKey, MessageValues } from '../message-variables.ts';
+import type { Language } from '../messages.ts';
+import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
+import type { Span } from '../text/span.ts';
+import type { Evidence, TokenWeight } from './article-evidence.ts';
+import type { ReadableArticle, ReadableSentence } from './readable-article.ts';
+
+/** A place of an article that shows a statement: `sentence.text.slice(start, end)`. */
+export interface Quote extends Span {
+  readonly sentence: ReadableSentence;
+}
+
+/** One thing said, and what shows it. */
+export interface Statement {
+  readonly text: string;
+  readonly quotes: readonly Quote[];
+}
+
+/** What one article says to a question. */
+export interface Reading {
+  readonly article: ReadableArticle;
+  /** Stands before several statements: `Tại hội nghị, đồng chí A:`. */
+  readonly header: string | null;
+  readonly statements: readonly Statement[];
+  /** How well the words read fit the words asked: 0…1. */
+  readonly strength: number;
+}
+
+/** An article together with how well it speaks of the question's subject. */
+export interface Candidate {
+  readonly article: ReadableArticle;
+  readonly evidence: Evidence;
+}
+
+/** Writes a sentence pattern of `prompts/` in the language of the question. */
+export type Phrase = <Key extends MessageKey>(key: Key, values: MessageValues<Key>) => string;
+
+/** What every reader gets. */
+export interface ReadingTask {
+  readonly question: UnderstoodQuestion;
+  readonly language: Language;
+  readonly phrase: Phrase;
+  readonly weigh: TokenWeight;
+}
+
+/** Reads an answer out of one article, or nothing. */
+export type Reader = (task: ReadingTask, candidate: Candidate) => Reading | null;
+
+/** The whole sentence as a quote. */
+export function wholeSentence(sentence: ReadableSentence): Quote {
+  return { sentence, start: 0, end: sentence.text.length };
+}

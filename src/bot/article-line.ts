@@ -1,0 +1,33 @@
+import type { ArticleHead } from '../corpus/article.ts';
+import type { Language, Messages } from '../messages.ts';
+import type { IsoDate } from '../text/period.ts';
+import { italic, link, type MessageNode, text } from './message-tree.ts';
+
+/** In which words a message is written. */
+export interface Wording {
+  readonly messages: Messages;
+  readonly language: Language;
+}
+
+/** Title (linked where the article has an address) · date of posting · mark of an invented article. */
+export function articleLine(
+  { title, date, url, synthetic, id }: ArticleHead,
+  { messages, language }: Wording,
+): MessageNode[] {
+  const name = title.trim() === '' ? messages.text(language, 'bot.untitled', { id }) : title;
+  const mark = messages.text(language, 'bot.synthetic', {});
+  return [
+    ...link(url, text(name)),
+    ...(date === null ? [] : [text(` · ${writtenDate(date)}`)]),
+    ...(synthetic ? [text(' · '), italic(text(mark))] : []),
+  ];
+}
+
+/** `2018-07-09` → `9-7-2018`, as offices write it. */
+export function writtenDate(date: IsoDate): string {
+  return date
+    .split('-')
+    .reverse()
+    .map((part) => Number(part))
+    .join('-');
+}

@@ -1,0 +1,18 @@
+import type { Context, Filter } from 'grammy';
+import { type Request, requestOf } from './request-of.ts';
+
+/** What the features see: a message of a person, and what it asks of this bot. */
+export type BotContext = Filter<Context, 'message'> & { readonly request: Request };
+
+/** Lets messages through that ask something of this bot, and notes in the context what. */
+export function asksThisBot(context: Filter<Context, 'message'>): context is BotContext {
+  const request = requestOf(context.message, context.me);
+  if (request === null) return false;
+  Object.assign(context, { request });
+  return true;
+}
+
+/** The forum topic that the message stands in. Threads of replies outside forums are none. */
+export function topicOf({ message }: Pick<BotContext, 'message'>): number | undefined {
+  return message.is_topic_message === true ? message.message_thread_id : undefined;
+}

@@ -1,0 +1,32 @@
+import { BotError, GrammyError, HttpError } from 'grammy';
+import { AppError } from '../errors.ts';
+
+/**
+ * What a log may know of an error. Only named fields are taken: grammY's `HttpError` carries the
+ * address of the call, and with it the bot's token, inside its cause; its `GrammyError` carries the
+ * whole message that was to be sent.
+ */
+export function describeError(error: unknown): Readonly<Record<string, unknown>> {
+  if (error instanceof BotError) return describeError(error.error);
+  if (error instanceof GrammyError) return describeRefusal(error);
+  if (error instanceof HttpError) {
+    return { name: error.name, message: error.message, code: systemCode(error) ?? 'unknown' };
+  }
+  if (error instanceof AppError) {
+    return { name: error.name, code: error.code, values: error.values, stack: error.stack };
+  }
+  if (error instanceof Error)
+    return { name: error.name, message: error.message, stack: error.stack };
+  return { name: typeof error };
+}
+
+/** The code that the operating system gave for a failed call, e.g. `ECONNREFUSED`. */
+export function systemCode({ error }: HttpError): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+function describeRefusal(error: GrammyError): Readonly<Record<string, unknown>> {
+  const { name, method, error_code: code, description } = error;
+  return { name, method, code, description };
+}

@@ -1,0 +1,45 @@
+import { Composer } from 'grammy';
+import type { ArticleHead } from '../../corpus/article.ts';
+import type { Messages } from '../../messages.ts';
+import { articleLine } from '../article-line.ts';
+import type { BotContext } from '../bot-context.ts';
+import { languageOf } from '../language-of.ts';
+import { type MessageNode, text } from '../message-tree.ts';
+import { point } from '../render-answer.ts';
+import { reply } from '../reply.ts';
+
+export interface SourceListDependencies {
+  readonly messages: Messages;
+  /** Newest first. */
+  readonly articleHeads: (limit: number) => Promise<readonly ArticleHead[]>;
+  readonly indexedArticles: () => Promise<number>;
+}
+
+/** As many as a telephone shows without much scrolling. */
+const shownArticles = 10;
+
+/** `/nguon`: the newest articles, and how many the answers come from. */
+export function sourceList(dependencies: SourceListDependencies): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer
+    .filter(({ request }) => request.kind === 'sources')
+    .use(async (context) => {
+      const heads = await dependencies.articleHeads(shownArticles);
+      const indexed = await dependencies.indexedArticles();
+      await reply(context, listOf(heads, indexed, context, dependencies));
+    });
+  return composer;
+}
+
+function listOf(
+  heads: readonly ArticleHead[],
+  indexed: number,
+  context: BotContext,
+  { messages }: SourceListDependencies,
+): MessageNode[] {
+  const wording = { messages, language: languageOf(context) };
+  const { language } = wording;
+  if (heads.length === 0) return [text(messages.text(language, 'bot.source-list-empty', {}))];
+  const title = messages.text(language, 'bot.source-list', { shown: heads.length, indexed });
+  return [text(title), ...heads.flatMap((head) => point(...articleLine(head, wording)))];
+}

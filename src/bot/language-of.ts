@@ -1,0 +1,17 @@
+import type { Language } from '../messages.ts';
+import { writingStyleOf } from '../retrieval/writing-style.ts';
+import { partsOf } from '../text/tokens.ts';
+import type { BotContext } from './bot-context.ts';
+
+/**
+ * The language to speak: that of the question; where there is none, that of the person's Telegram.
+ * Telephones set to English are common in Vietnam, so a question counts for more.
+ */
+export function languageOf({ request, message }: BotContext): Language {
+  if (request.kind === 'question') return languageOfQuestion(request.text);
+  return message.from?.language_code?.startsWith('en') ? 'en' : 'vi';
+}
+
+function languageOfQuestion(question: string): Language {
+  return writingStyleOf(partsOf(question.normalize('NFC'))) === 'english' ? 'en' : 'vi';
+}

@@ -1,0 +1,74 @@
+import { readLexicon } from '../text/read-lexicon.ts';
+
+const { textLabels, photoLabels, sourceLabels, joints, compilers } = readLexicon<{
+  readonly textLabels: readonly string[];
+  readonly photoLabels: readonly string[];
+  readonly sourceLabels: readonly string[];
+  /** Between two labels: `Tin, ảnh`. */
+  readonly joints: readonly string[];
+  /** In brackets behind a name: `H.Y (tổng hợp)`. */
+  readonly compilers: readonly string[];
+}>(import.meta.url, 'bylines');
+
+/** A byline at the end of an article. */
+export interface Byline {
+  /** Whether it names who wrote the text, took the pictures, or published it first. */
+  readonly of: 'text' | 'photos' | 'source';
+  readonly name: string;
+}
+
+const longestByline = 80;
+const mostNameWords = 8;
+const label = oneOf([...textLabels, ...photoLabels, ...sourceLabels]);
+const labelled = new RegExp(
+  `^\\(?(?<labels>${label}(?:\\s?${oneOf(joints)}\\s?${label})*)(?:\\s?[:.–-]\\s?|\\s)(?<name>\\S.*?)\\)?$`,
+  'iu',
+);
+const compiled = new RegExp(`\\s?\\((?:${compilers.join('|')})[^)]{0,30}\\)$`, 'iu');
+const textLabel = new RegExp(`(?<!\\p{L})${oneOf(textLabels)}(?!\\p{L})`, 'iu');
+const photoLabel = new RegExp(`(?<!\\p{L})${oneOf(photoLabels)}(?!\\p{L})`, 'iu');
+const nameWord =
+  /^(?:\p{Lu}[\p{L}\p{M}\p{N}.&-]*|\p{Lu}[\p{L}.]*\.vn|[–-]|[a-z0-9-]+(?:\.[a-z]+)+)[,;]?$/u;
+const initials = /^\p{Lu}{1,2}(?:\.\s?\p{Lu}{1,3})+\.?$/u;
+
+/** Reads `Tin Ngọc Sơn`, `Tin, ảnh: Văn Đốc`, `Theo Chinhphu.vn`; null for any other line. */
+export function labelledByline(line: string): Byline | null {
+  if (line.length > longestByline) return null;
+  const { labels = '', name = '' } = labelled.exec(line)?.groups ?? {};
+  if (!isName(withoutCompiler(name))) return null;
+  return { of: subjectOf(labels), name: withoutCompiler(name) };
+}
+
+/**
+ * Reads a line that is nothing but a name of two or more capitalised words (`Thành Trung`,
+ * `Phòng HC-TH`), initials, or either with a word like `(tổng hợp)`. Only the last line of an article
+ * should be asked: headings can look the same.
+ */
+export function unlabelledByline(line: string): Byline | null {
+  if (line.length > longestByline) return null;
+  const name = withoutCompiler(line);
+  const isLongEnough = name.split(/\s+/).length >= 2 || initials.test(name) || name !== line;
+  return isLongEnough && isName(name) ? { of: 'text', name } : null;
+}
+
+function subjectOf(labels: string): Byline['of'] {
+  if (textLabel.test(labels)) return 'text';
+  return photoLabel.test(labels) ? 'photos' : 'source';
+}
+
+function isName(name: string): boolean {
+  const words = name.split(/\s+/);
+  if (words.length > mostNameWords || !/\p{L}/u.test(name)) return false;
+  return (
+    initials.test(name) || (words.every((word) => nameWord.test(word)) && !/[.;,]$/.test(name))
+  );
+}
+
+function withoutCompiler(name: string): string {
+  return name.replace(compiled, '').trim();
+}
+
+function oneOf(words: readonly string[]): string {
+  const escaped = words.map((word) => word.replace(/[+/&]/g, '\\$&'));
+  return `(?:${escaped.sort((a, b) => b.length - a.length).join('|')})`;
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readLexicon } from '../text/read-lexicon.ts';
+import type { EmbeddingModel } from './embedder.ts';
+import { ifAbsent } from './if-absent.ts';
+
+/** How a model wants to be asked. */
+export type ModelSettings = Pick<EmbeddingModel, 'pooling' | 'queryPrefix' | 'passagePrefix'>;
+
+interface ModelFamily extends ModelSettings {
+  /** Matched against the model's id, without regard to case. */
+  readonly pattern: string;
+}
+
+const families = readLexicon<readonly ModelFamily[]>(import.meta.url, 'model-families');
+
+const poolingConfig = z.object({
+  pooling_mode_cls_token: z.boolean().default(false),
+  pooling_mode_mean_tokens: z.boolean().default(false),
+});
+
+/**
+ * The settings of a model that brings no record of its own: those of the first family that its id
+ * fits, else mean pooling without prefixes. A `1_Pooling/config.json` in the model's folder, as
+ * sentence-transformers writes it, has the last word on pooling.
+ */
+export async function settingsOf(modelId: string, folder: string): Promise<ModelSettings> {
+  const family = families.find(({ pattern }) => new RegExp(pattern, 'i').test(modelId));
+  return {
+    pooling: (await poolingIn(folder)) ?? family?.pooling ?? 'mean',
+    queryPrefix: family?.queryPrefix ?? '',
+    passagePrefix: family?.passagePrefix ?? '',
+  };
+}
+
+async function poolingIn(folder: string): Promise<ModelSettings['pooling'] | undefined> {
+  const text = await readFile(join(folder, '1_Pooling', 'config.json'), 'utf8').catch(ifAbsent);
+  if (text === undefined) return undefined;
+  const config = poolingConfig.parse(JSON.parse(text));
+  if (config.pooling_mode_cls_token) return 'cls';
+  return config.pooling_mode_mean_tokens ? 'mean' : undefined;
+}

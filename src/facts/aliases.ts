@@ -1,0 +1,78 @@
+import { createPhraseFinder } from '../text/phrases.ts';
+import { readLexicon } from '../text/read-lexicon.ts';
+import { partsOf, type Token } from '../text/tokens.ts';
+
+/** A short name that a text gives a unit in brackets: `Cục Công Thương địa phương (Cục CTĐP)`. */
+export interface Alias {
+  /** Folded tokens, joined by spaces. */
+  readonly short: string;
+  readonly long: string;
+}
+
+const units = createPhraseFinder(readLexicon<string[]>(import.meta.url, 'units'));
+const bracketed =
+  /\(\s*(?:(?:sau đây )?(?:gọi|viết) tắt là[: ]*|gọi là )?([\p{L}\p{N}&.\- ]{2,40}?)\s*\)/giu;
+
+/** The longest unit name that is looked for in front of a bracket. */
+const longestUnitInTokens = 16;
+
+/**
+ * Finds short names that are explained where they first stand. The long form starts at the unit's
+ * head (`Cục`, `Trung tâm`) that the short form repeats, or whose initials it spells.
+ */
+export function findAliases(text: string): Alias[] {
+  const aliases = Array.from(text.matchAll(bracketed), (match) =>
+    aliasOf(text.slice(0, match.index), match[1] ?? ''),
+  );
+  return aliases.filter((alias) => alias !== null);
+}
+
+function aliasOf(before: string, shortName: string): Alias | null {
+  const sentence = before.slice(Math.max(before.lastIndexOf('\n') + 1, before.length - 200));
+  const tokens = partsOf(sentence);
+  const short = partsOf(shortName);
+  const from = startOfLongForm(sentence, tokens, short, shortName);
+  if (from === null || short.length === 0) return null;
+  const long = tokens.slice(from);
+  return long.length > short.length ? { short: joined(short), long: joined(long) } : null;
+}
+
+function startOfLongForm(
+  sentence: string,
+  tokens: readonly Token[],
+  short: readonly Token[],
+  shortName: string,
+): number | null {
+  for (let at = tokens.length - 1; at >= Math.max(0, tokens.length - longestUnitInTokens); at--) {
+    const head = units.at(tokens, at, 'marked');
+    if (!head || !startsUpper(sentence, tokens[at])) continue;
+    if (repeatsHead(short, tokens.slice(head.from, head.to))) return at;
+    if (spellsInitials(shortName, tokens.slice(at))) return at;
+  }
+  return null;
+}
+
+function startsUpper(sentence: string, token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(sentence.slice(token.start, token.end));
+}
+
+function repeatsHead(short: readonly Token[], head: readonly Token[]): boolean {
+  return head.every(({ folded }, at) => short[at]?.folded === folded);
+}
+
+/** `UBND` spells `Ủy ban nhân dân`; the initials may leave out joining words. */
+function spellsInitials(shortName: string, long: readonly Token[]): boolean {
+  const wanted = partsOf(shortName)
+    .map(({ folded }) => folded)
+    .join('');
+  const initials = long.map(({ folded }) => folded[0] ?? '').join('');
+  const withoutJoins = long
+    .filter(({ folded }) => folded !== 'va')
+    .map(({ folded }) => folded[0] ?? '')
+    .join('');
+  return wanted.length >= 2 && (wanted === initials || wanted === withoutJoins);
+}
+
+function joined(tokens: readonly Token[]): string {
+  return tokens.map(({ folded }) => folded).join(' ');
+}

@@ -1,0 +1,224 @@
+import type { PhraseMatch } from '../text/phrases.ts';
+import type { Span } from '../text/span.ts';
+import { partsOf, type Token } from '../text/tokens.ts';
+import { findPeople, type PersonMention } from './people.ts';
+import { isVerb, predicateAt } from './predicates.ts';
+
+/** A person and what a sentence says that they do. */
+export interface Appearance {
+  readonly person: PersonMention;
+  /** The verbs, as in the lexicon, in the order of the text: `tham dự`, `chủ trì`. */
+  readonly verbs: readonly string[];
+  /** The verbs with their objects; empty where the sentence only names the person. */
+  readonly action: Span;
+}
+
+interface Reading {
+  readonly sentence: string;
+  readonly tokens: readonly Token[];
+  readonly people: readonly PersonMention[];
+}
+
+/**
+ * Finds who does what in a sentence. A person's action stands behind them (`đồng chí A, chức vụ,
+ * trình bày báo cáo`), or in front with a link between (`Tham dự và chủ trì hội nghị có đồng chí A`,
+ * `dưới sự chủ trì của ông A`), and is shared along a list of people (`A và B đồng chủ trì`).
+ */
+export function findAppearances(sentence: string): Appearance[] {
+  const reading = { sentence, tokens: partsOf(sentence), people: findPeople(sentence) };
+  const behind = reading.people.map((_, at) => actionBehind(reading, at));
+  const actions = shareBackwards(reading, behind);
+  for (let at = 0; at < actions.length; at++) {
+    actions[at] ??= actionInFront(reading, at) ?? sharedFrom(reading, actions, at);
+  }
+  return reading.people.map((person, at) =>
+    toAppearance(reading, person, actions[at] ?? null, participleInFront(reading, at)),
+  );
+}
+
+/** `Chủ trì hội nghị, ông A nhấn mạnh …`: the clause before the comma tells of the same person. */
+function participleInFront({ sentence, tokens, people }: Reading, at: number): Span | null {
+  const person = people[at];
+  const from = people[at - 1]?.extent.end ?? 0;
+  if (!person || !/,\s*$/.test(sentence.slice(from, person.extent.start))) return null;
+  const verb = firstVerb(sentence, tokens, from, person.extent.start);
+  const start = verb && tokens[verb.from]?.start;
+  if (start === undefined || !opensClause(sentence, start)) return null;
+  return { start, end: trimmedEnd(sentence, start, person.extent.start) };
+}
+
+function opensClause(sentence: string, start: number): boolean {
+  return /(?:^|[.;:,–-]\s*|\s{2,})$/u.test(sentence.slice(0, start));
+}
+
+function toAppearance(
+  { sentence, tokens }: Reading,
+  person: PersonMention,
+  action: Span | null,
+  participle: Span | null,
+): Appearance {
+  const verbs = [participle, action].flatMap((span) =>
+    span ? leadingVerbs(sentence, tokens, span) : [],
+  );
+  const nothing = { start: person.extent.end, end: person.extent.end };
+  return { person, action: action ?? participle ?? nothing, verbs };
+}
+
+/** From the verb behind a person to the next person who does something, or the sentence's end. */
+function actionBehind({ sentence, tokens, people }: Reading, at: number): Span | null {
+  const person = people[at];
+  if (!person) return null;
+  const first = firstTokenAfter(tokens, person.extent.end);
+  const verb = skipParticles(sentence, tokens, first);
+  const start = tokens[verb]?.start;
+  if (start === undefined || !isCloseBehind(sentence, person.extent.end, start)) return null;
+  const predicate = predicateAt(sentence, tokens, verb);
+  if (!predicate || !isVerb(predicate)) return null;
+  const next = people[at + 1]?.extent.start ?? sentence.length;
+  return start < next ? { start, end: trimmedEnd(sentence, start, next) } : null;
+}
+
+/** Commas, dashes, a closing bracket and particles may stand between a person and the verb. */
+function isCloseBehind(sentence: string, from: number, to: number): boolean {
+  return /^[\s,)–—-]*(?:\p{L}+\s+){0,3}$/u.test(sentence.slice(from, to)) && to - from <= 24;
+}
+
+const particles = new Set([
+  'đã',
+  'đang',
+  'sẽ',
+  'vừa',
+  'cũng',
+  'trực',
+  'tiếp',
+  'còn',
+  'lần',
+  'lượt',
+  'được',
+  'người',
+  'là',
+  'cùng',
+]);
+
+function skipParticles(sentence: string, tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (particles.has(tokens[at]?.marked ?? '') && at < from + 3) {
+    const match = predicateAt(sentence, tokens, at);
+    if (match && match.to - match.from > 1 && !isParticle(match.phrase)) return at;
+    at++;
+  }
+  return at;
+}
+
+function isParticle(phrase: string): boolean {
+  return phrase.split(' ').every((word) => particles.has(word));
+}
+
+/** `A, chức vụ và B, chức vụ đồng chủ trì`: whoever has no verb takes that of the next in the list. */
+function shareBackwards(reading: Reading, behind: readonly (Span | null)[]): (Span | null)[] {
+  const actions = [...behind];
+  for (let at = actions.length - 2; at >= 0; at--) {
+    if (actions[at] === null && isList(reading, at)) actions[at] = actions[at + 1] ?? null;
+  }
+  return actions;
+}
+
+function sharedFrom(reading: Reading, actions: readonly (Span | null)[], at: number): Span | null {
+  return at > 0 && isList(reading, at - 1) ? (actions[at - 1] ?? null) : null;
+}
+
+/** Whether only a comma, `và`, `cùng` or an honorific for several stands between two people. */
+function isList({ sentence, people }: Reading, at: number): boolean {
+  const [left, right] = [people[at], people[at + 1]];
+  if (!left || !right) return false;
+  const between = sentence.slice(left.extent.end, right.extent.start);
+  return /^[\s,;:)–—-]*(?:(?:và|cùng|cùng với|với|các|đồng chí|đ\/c|ông|bà|gồm|còn|có)[\s:,]*)*$/iu.test(
+    between,
+  );
+}
+
+const links =
+  /(?:^|[\s,:])(?:có sự (?:tham dự|tham gia|chủ trì|chỉ đạo) của|có(?: mặt)?|gồm(?: có)?|là|của|do|bao gồm|thuộc về)(?: (?:các|những))?(?: (?:vị|đại biểu|lãnh đạo))?[\s:,]*$/iu;
+const passive = /(?:^|[\s,:])(?:do|được)(?: các)?\s*$/iu;
+
+/** `Dự và chỉ đạo hội nghị có đồng chí A`: the verbs stand before a linking word. */
+function actionInFront({ sentence, tokens, people }: Reading, at: number): Span | null {
+  const person = people[at];
+  if (!person) return null;
+  const from = people[at - 1]?.extent.end ?? 0;
+  const lead = sentence.slice(from, person.extent.start);
+  if (!links.test(lead) || passive.test(lead)) return null;
+  const verb = firstVerb(sentence, tokens, from, person.extent.start);
+  if (!verb) return null;
+  const start = tokens[verb.from]?.start ?? from;
+  return { start, end: trimmedEnd(sentence, start, person.extent.start) };
+}
+
+const nouns = new Set([
+  'dự',
+  'tham dự',
+  'đến dự',
+  'tới dự',
+  'về dự',
+  'cùng dự',
+  'chủ trì',
+  'đồng chủ trì',
+  'chủ tọa',
+  'điều hành',
+  'chỉ đạo',
+  'khai mạc',
+  'ký',
+  'phát biểu',
+  'báo cáo',
+  'trình bày',
+  'dẫn đầu',
+  'chứng kiến',
+  'thay mặt',
+]);
+
+/** The first verb of attendance in the last clause before a person. */
+function firstVerb(
+  sentence: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): PhraseMatch | undefined {
+  const clause = Math.max(from, sentence.lastIndexOf(';', to - 1) + 1);
+  for (let at = firstTokenAfter(tokens, clause); (tokens[at]?.end ?? to + 1) <= to; at++) {
+    const match = verbOf(sentence, tokens, at);
+    if (match && nouns.has(match.phrase)) return match;
+  }
+  return undefined;
+}
+
+/** A verb may open a sentence with a capital: `Chủ trì hội nghị có …`, `Tham dự …`. */
+function verbOf(sentence: string, tokens: readonly Token[], at: number) {
+  const start = tokens[at]?.start ?? 0;
+  if (!opensClause(sentence, start)) return predicateAt(sentence, tokens, at);
+  return predicateAt(sentence.toLowerCase(), tokens, at);
+}
+
+/** The verbs that open an action: `dự và chủ trì`, `phát biểu, nhấn mạnh`; objects end the chain. */
+function leadingVerbs(sentence: string, tokens: readonly Token[], action: Span): string[] {
+  const verbs: string[] = [];
+  for (
+    let at = firstTokenAfter(tokens, action.start);
+    (tokens[at]?.end ?? Infinity) <= action.end;
+  ) {
+    const match = verbOf(sentence, tokens, at);
+    const joins = tokens[at]?.marked === 'và' || particles.has(tokens[at]?.marked ?? '');
+    if (!match && !joins) break;
+    if (match && isVerb(match) && !isParticle(match.phrase)) verbs.push(match.phrase);
+    at = match ? match.to : at + 1;
+  }
+  return verbs;
+}
+
+function firstTokenAfter(tokens: readonly Token[], offset: number): number {
+  const at = tokens.findIndex(({ start }) => start >= offset);
+  return at < 0 ? tokens.length : at;
+}
+
+function trimmedEnd(sentence: string, start: number, end: number): number {
+  return start + sentence.slice(start, end).trimEnd().length;
+}

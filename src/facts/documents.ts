@@ -1,0 +1,49 @@
+import { readLexicon } from '../text/read-lexicon.ts';
+import type { Span } from '../text/span.ts';
+
+/** A document that a text names by its number. */
+export interface DocumentReference extends Span {
+  /** `Nghị quyết`, as written. */
+  readonly kind: string;
+  /** As written: `23-NQ/TW`; of `Nghị quyết 32; 33` each number has a reference of its own. */
+  readonly number: string;
+  /** What it is about, after `về`; `null` where the text does not say. */
+  readonly subject: Span | null;
+}
+
+const kinds = readLexicon<string[]>(import.meta.url, 'document-kinds');
+const number = '\\p{Nd}+(?:[-/][\\p{L}\\p{Nd}]+)*';
+const reference = new RegExp(
+  `(?<!\\p{L})(${kinds.join('|')})\\s+(?:số\\s*:?\\s*)?(${number}(?:(?:\\s*[;,]\\s*|\\s+và\\s+)${number}(?![\\p{L}\\p{Nd}%]))*)(?!\\p{L})`,
+  'giu',
+);
+
+/** A date and an issuer may stand between the number and the subject. */
+const subjectBehind =
+  /^(?:[^.;:\n]{0,90}?[\s,])??(?:về(?: việc)?|ban hành|phê duyệt|quy định)\s+/iu;
+const subjectEnd = /[.;\n”"»)]|, (?=\p{Lu})| và (?:nhiều|các|một số) /u;
+const longestSubject = 300;
+
+/** Finds numbered documents with what they are about. */
+export function findDocuments(text: string): DocumentReference[] {
+  return Array.from(text.matchAll(reference)).flatMap((match) => {
+    const [whole, kind = '', numbers = ''] = match;
+    const end = match.index + whole.length;
+    const subject = subjectAfter(text, end);
+    return numbers
+      .split(/\s*[;,]\s*|\s+và\s+/u)
+      .map((one) => ({ start: match.index, end, kind, number: one, subject }));
+  });
+}
+
+function subjectAfter(text: string, end: number): Span | null {
+  const rest = text.slice(end, end + longestSubject);
+  const lead = subjectBehind.exec(rest);
+  if (!lead || subjectEnd.test(lead[0]) || reference.test(lead[0])) return null;
+  reference.lastIndex = 0;
+  const start = end + lead[0].length;
+  const stretch = text.slice(start, start + longestSubject);
+  const stop = subjectEnd.exec(stretch)?.index ?? stretch.length;
+  const length = stretch.slice(0, stop).trimEnd().length;
+  return length > 0 ? { start, end: start + length } : null;
+}

@@ -1,0 +1,154 @@
+import { createPhraseFinder } from '../text/phrases.ts';
+import { readLexicon } from '../text/read-lexicon.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** A personal name: `tokens.slice(from, to)`. */
+export interface NameRun {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What stands directly in front of a name. */
+export type Address = 'honorific' | 'office' | 'none';
+
+const lexicon = (name: string): string[] => readLexicon<string[]>(import.meta.url, name);
+const surnames = new Set(lexicon('surnames').map((name) => name.toLowerCase()));
+const places = createPhraseFinder(lexicon('places'));
+const placePrefixes = createPhraseFinder(lexicon('place-prefixes'));
+const headsOfOfficesAndUnits = createPhraseFinder([
+  ...lexicon('office-heads'),
+  ...lexicon('units'),
+]);
+
+/** Family name, up to three middle names, given name; a few have one more. */
+const longestName = 5;
+/**
+ * In syllables. `ông Hải` is a person; without an honorific two capitalised words are as often a
+ * place or a firm.
+ */
+const shortestName: Readonly<Record<Address, number>> = { honorific: 1, office: 2, none: 3 };
+
+/**
+ * Finds runs of capitalised words that are Vietnamese personal names: they start with a family name,
+ * or an honorific or office stands directly in front.
+ */
+export function findNameRuns(
+  sentence: string,
+  tokens: readonly Token[],
+  addressBefore: (at: number) => Address,
+): NameRun[] {
+  const found: NameRun[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const end = endOfCapitals(sentence, tokens, at);
+    const run = end > at ? nameWithin(sentence, tokens, at, end, addressBefore) : null;
+    if (run) found.push(run);
+    at = run?.to ?? Math.max(at + 1, skipTo(tokens, at, end));
+  }
+  return found;
+}
+
+/** A capitalised stretch without a name inside is left at its end. */
+function skipTo(tokens: readonly Token[], at: number, end: number): number {
+  return Math.min(tokens.length, Math.max(at + 1, end));
+}
+
+/** Where a run of capitalised words, single spaces between them, ends. */
+function endOfCapitals(sentence: string, tokens: readonly Token[], from: number): number {
+  let at = from;
+  for (let token = tokens[at]; token; token = tokens[++at]) {
+    if (!isCapitalised(sentence.slice(token.start, token.end))) return at;
+    const previous = tokens[at - 1];
+    if (at > from && previous && !continuesRun(sentence, previous, token)) return at;
+  }
+  return at;
+}
+
+/** One space, and no change between capitals (`TP HCM`, `BỘ Y TẾ`) and capitalised words. */
+function continuesRun(sentence: string, previous: Token, token: Token): boolean {
+  if (!/^\s+$/.test(sentence.slice(previous.end, token.start))) return false;
+  return (
+    isShouted(sentence, previous) === isShouted(sentence, token) || token.end - token.start === 1
+  );
+}
+
+/** `Hải`, `HẢI`, `A`; not `iPhone`, not `2018`. */
+function isCapitalised(word: string): boolean {
+  return /^\p{Lu}(?:\p{Ll}*|\p{Lu}*)$/u.test(word);
+}
+
+function nameWithin(
+  sentence: string,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  addressBefore: (at: number) => Address,
+): NameRun | null {
+  const first = tokens[start];
+  if (first && isShouted(sentence, first) && end - start > longestName) return null;
+  for (let from = afterPlace(sentence, tokens, start, end); from < end; from++) {
+    const address = addressBefore(from);
+    if (address === 'none' && !isSurname(tokens[from])) continue;
+    const to = Math.min(end, from + longestName, nextHead(tokens, from, end));
+    if (to - from < shortestName[address === 'none' && from > start ? 'office' : address]) continue;
+    if (address === 'office' && !isSurname(tokens[from])) continue;
+    if (to - from === 1 && headsOfOfficesAndUnits.at(tokens, from, 'marked')) continue;
+    if (!isPlace(sentence, tokens, from, to, address)) return { from, to };
+  }
+  return null;
+}
+
+/**
+ * `UBND huyện Phong Châu Nguyễn Văn An`: after a place word the first two syllables are the place's
+ * when a family name follows them, and the whole run is when there are only two.
+ */
+function afterPlace(
+  sentence: string,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): number {
+  if (!followsPlaceWord(sentence, tokens, start)) return start;
+  if (end - start <= 2) return end;
+  return end - start >= 4 && isSurname(tokens[start + 2]) ? start + 2 : start;
+}
+
+function isShouted(sentence: string, token: Token): boolean {
+  return /^\p{Lu}{2,}$/u.test(sentence.slice(token.start, token.end));
+}
+
+function isSurname(token: Token | undefined): boolean {
+  return token !== undefined && surnames.has(token.marked);
+}
+
+/** `Nguyễn Văn An Giám đốc Sở`: where a comma is missing, the office's first words end the name. */
+function nextHead(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const head = headsOfOfficesAndUnits.at(tokens, at, 'marked');
+    if (head && head.to - head.from >= 2) return at;
+  }
+  return end;
+}
+
+function isPlace(
+  sentence: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  address: Address,
+): boolean {
+  const place = places.at(tokens, from, 'marked');
+  if (place && place.to >= to) return true;
+  return address === 'none' && followsPlaceWord(sentence, tokens, from);
+}
+
+function followsPlaceWord(sentence: string, tokens: readonly Token[], from: number): boolean {
+  for (let at = Math.max(0, from - 3); at < from; at++) {
+    const match = placePrefixes.at(tokens, at, 'marked');
+    const last = tokens[from - 1];
+    const first = tokens[from];
+    if (match?.to === from && last && first) {
+      return /^[\s.]*$/.test(sentence.slice(last.end, first.start));
+    }
+  }
+  return false;
+}

@@ -1,0 +1,147 @@
+import { createPhraseFinder } from '../text/phrases.ts';
+import { readLexicon } from '../text/read-lexicon.ts';
+import type { Span } from '../text/span.ts';
+import { partsOf, type Token } from '../text/tokens.ts';
+import { type Address, findNameRuns, type NameRun } from './name-runs.ts';
+import { officesAfter, officesBefore } from './offices.ts';
+
+/** A person as one place of a text names them. */
+export interface PersonMention {
+  /** The words of the name, or of the honorific that stands for it (`Đồng chí đề nghị …`). */
+  readonly place: Span;
+  /** `null` where only an honorific or an office stands for the person. */
+  readonly name: string | null;
+  readonly honorific: string | null;
+  /** Offices as written, in the order of the text. */
+  readonly offices: readonly Span[];
+  /** From the honorific or the office in front to the end of the offices behind. */
+  readonly extent: Span;
+}
+
+const lexicon = (name: string): string[] => readLexicon<string[]>(import.meta.url, name);
+const honorifics = createPhraseFinder(lexicon('honorifics'));
+
+/** The longest stretch between an honorific and the name: `đồng chí Phó Chủ tịch Thường trực …`. */
+const longestGapInTokens = 16;
+
+/** Finds the people named in a sentence, and honorifics that stand for one named before. */
+export function findPeople(sentence: string): PersonMention[] {
+  const tokens = partsOf(sentence);
+  const named = findNameRuns(sentence, tokens, (at) => addressBefore(sentence, tokens, at))
+    .map((run) => namedPerson(sentence, tokens, run))
+    .filter((mention) => mention !== null);
+  const standIns = findStandIns(sentence, tokens, named);
+  return [...named, ...standIns].sort((a, b) => a.extent.start - b.extent.start);
+}
+
+function namedPerson(sentence: string, tokens: readonly Token[], run: NameRun): PersonMention {
+  const place = spanOf(tokens, run.from, run.to);
+  const front = inFrontOf(sentence, tokens, run.from);
+  const behind = officesAfter(sentence, tokens, run.to);
+  return {
+    place,
+    name: sentence.slice(place.start, place.end).replace(/\s+/g, ' '),
+    honorific: front.honorific,
+    offices: [...front.offices, ...behind],
+    extent: { start: front.start ?? place.start, end: behind.at(-1)?.end ?? place.end },
+  };
+}
+
+interface Front {
+  readonly honorific: string | null;
+  readonly offices: readonly Span[];
+  readonly start: number | null;
+}
+
+function addressBefore(sentence: string, tokens: readonly Token[], at: number): Address {
+  if (honorificEndingAt(sentence, tokens, at)) return 'honorific';
+  return officesBefore(sentence, tokens, at, longestGapInTokens) ? 'office' : 'none';
+}
+
+/** What stands before a name without a stop between: an honorific, an office, or both. */
+function inFrontOf(sentence: string, tokens: readonly Token[], name: number): Front {
+  const office = officesBefore(sentence, tokens, name, longestGapInTokens);
+  const edge = office?.from ?? name;
+  const honorific = honorificEndingAt(sentence, tokens, edge);
+  const start = honorific ? tokens[honorific.from]?.start : office?.spans[0]?.start;
+  return {
+    honorific: honorific ? textOf(sentence, tokens, honorific.from, edge) : null,
+    offices: office?.spans ?? [],
+    start: start ?? null,
+  };
+}
+
+function honorificEndingAt(
+  sentence: string,
+  tokens: readonly Token[],
+  end: number,
+): { from: number } | null {
+  for (let from = Math.max(0, end - 3); from < end; from++) {
+    const match = honorifics.at(tokens, from, 'marked');
+    if (match?.to === end && isUnbroken(sentence, tokens, from, end + 1)) return { from };
+  }
+  return null;
+}
+
+/** Nothing but spaces and the full stop of an abbreviation (`TS.`) stands between the tokens. */
+function isUnbroken(sentence: string, tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) {
+    const left = tokens[at - 1];
+    const right = tokens[at];
+    if (left && right && !/^[\s./]*$/.test(sentence.slice(left.end, right.start))) return false;
+  }
+  return true;
+}
+
+/** `Đồng chí nhấn mạnh`, `Ông cho biết`: an honorific at the start that no name follows. */
+function findStandIns(
+  sentence: string,
+  tokens: readonly Token[],
+  named: readonly PersonMention[],
+): PersonMention[] {
+  return honorifics
+    .find(tokens, 'marked')
+    .map(({ from, to }) => standIn(sentence, tokens, from, to))
+    .filter((mention) => mention !== null)
+    .filter(({ extent }) => named.every((other) => isApart(extent, other.extent)));
+}
+
+function standIn(
+  sentence: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): PersonMention | null {
+  const place = spanOf(tokens, from, to);
+  const written = sentence.slice(place.start, place.end);
+  if (!startsClause(sentence, place.start) || !canStandAlone.has(written.toLowerCase()))
+    return null;
+  const offices = officesAfter(sentence, tokens, to);
+  return {
+    place,
+    name: null,
+    honorific: written,
+    offices,
+    extent: { start: place.start, end: offices.at(-1)?.end ?? place.end },
+  };
+}
+
+const canStandAlone = new Set(['đồng chí', 'đ/c', 'ông', 'bà', 'anh', 'chị']);
+
+function startsClause(sentence: string, start: number): boolean {
+  return /(?:^|[,;:.–-]|đồng thời|và)\s*$/u.test(sentence.slice(0, start));
+}
+
+function isApart(a: Span, b: Span): boolean {
+  return a.end <= b.start || b.end <= a.start;
+}
+
+function spanOf(tokens: readonly Token[], from: number, to: number): Span {
+  const start = tokens[from]?.start ?? 0;
+  return { start, end: tokens[to - 1]?.end ?? start };
+}
+
+function textOf(sentence: string, tokens: readonly Token[], from: number, to: number): string {
+  const { start, end } = spanOf(tokens, from, to);
+  return sentence.slice(start, end);
+}

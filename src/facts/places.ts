@@ -1,0 +1,63 @@
+import { createPhraseFinder } from '../text/phrases.ts';
+import { readLexicon } from '../text/read-lexicon.ts';
+import type { Span } from '../text/span.ts';
+import { partsOf, type Token } from '../text/tokens.ts';
+import { predicateAt } from './predicates.ts';
+
+const lexicon = (name: string): string[] => readLexicon<string[]>(import.meta.url, name);
+
+/** What `tại` introduces without naming a place: `tại hội nghị`, `tại buổi làm việc`. */
+const events = createPhraseFinder([...lexicon('meetings'), ...lexicon('not-places')]);
+const longestPlaceInTokens = 22;
+
+/**
+ * Places after `tại` or `ở` (`tại Hội trường tầng 2, trụ sở …`), without the preposition: a name
+ * with a capital or a number in it, up to the next stop that is followed by no capital.
+ */
+export function findPlaces(sentence: string): Span[] {
+  const tokens = partsOf(sentence);
+  return tokens.flatMap((token, at) => {
+    if (token.marked !== 'tại' && token.marked !== 'ở') return [];
+    const place = placeAfter(sentence, tokens, at + 1);
+    return place ? [place] : [];
+  });
+}
+
+function placeAfter(sentence: string, tokens: readonly Token[], from: number): Span | null {
+  if (events.at(tokens, from, 'marked')) return null;
+  let to = from;
+  while (
+    to < tokens.length &&
+    to - from < longestPlaceInTokens &&
+    !endsBefore(sentence, tokens, from, to)
+  )
+    to++;
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  if (!first || !last || to === from) return null;
+  const written = sentence.slice(first.start, last.end);
+  return /[\p{Lu}\p{Nd}]/u.test(written) ? { start: first.start, end: last.end } : null;
+}
+
+function endsBefore(sentence: string, tokens: readonly Token[], from: number, at: number): boolean {
+  if (at === from) return false;
+  const left = tokens[at - 1];
+  const right = tokens[at];
+  if (!left || !right) return true;
+  const between = sentence.slice(left.end, right.start);
+  if (/^,\s+$/.test(between))
+    return !/^\p{Lu}/u.test(sentence.slice(right.start)) || isUnitDoing(sentence, tokens, at);
+  if (!/^\s*[-–]?\s*$/.test(between)) return true;
+  return predicateAt(sentence, tokens, at) !== undefined;
+}
+
+/** `tại Hà Nội, Bộ Y tế tổ chức`: behind the comma stands who does something, not more of the place. */
+function isUnitDoing(sentence: string, tokens: readonly Token[], from: number): boolean {
+  for (let at = from + 1; at < Math.min(tokens.length, from + 14); at++) {
+    const left = tokens[at - 1];
+    const right = tokens[at];
+    if (left && right && /[,;.]/.test(sentence.slice(left.end, right.start))) return false;
+    if (predicateAt(sentence, tokens, at)) return true;
+  }
+  return false;
+}

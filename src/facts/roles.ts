@@ -1,0 +1,33 @@
+import { foldMarks } from '../text/fold-marks.ts';
+import { createPhraseFinder } from '../text/phrases.ts';
+import { readLexicon } from '../text/read-lexicon.ts';
+
+/** What somebody is to a meeting. */
+export type Role =
+  | 'chair'
+  | 'guide'
+  | 'attend'
+  | 'report'
+  | 'speak'
+  | 'conclude'
+  | 'open'
+  | 'sign'
+  | 'direct';
+
+const verbsByRole = readLexicon<Record<Role, string[]>>(import.meta.url, 'roles');
+const roles = Object.keys(verbsByRole) as Role[];
+
+/** Finds the verbs of roles in the tokens of a question or a sentence. */
+export const roleVerbs = createPhraseFinder(roles.flatMap((role) => verbsByRole[role]));
+
+/** The roles that a verb may stand for; `kết luận` both concludes and directs. */
+export function rolesOf(verb: string): Role[] {
+  return roles.filter((role) => verbsByRole[role].includes(verb));
+}
+
+/** Whether two verbs say the same of a person's part in a meeting (`dự`, `tham dự`). */
+export function isSameRole(one: string, other: string): boolean {
+  if (foldMarks(one) === foldMarks(other)) return true;
+  const known: readonly Role[] = rolesOf(one).filter((role) => role !== 'direct');
+  return rolesOf(other).some((role) => known.includes(role));
+}

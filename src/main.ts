@@ -1,0 +1,83 @@
+import { createBot } from './bot/create-bot.ts';
+import { describeError } from './bot/describe-error.ts';
+import { type Config, readConfig } from './config.ts';
+import { AppError } from './errors.ts';
+import { loadEnvironment } from './load-environment.ts';
+import { createLogger, type Logger, withoutTokens } from './logger.ts';
+import { languages, loadMessages } from './messages.ts';
+import { openApp } from './open-app.ts';
+import { runTerminalChat } from './terminal-chat.ts';
+
+const messages = loadMessages();
+// Said aloud, because an answer that did not end within its grace would keep the process alive.
+process.exit(await main());
+
+/** The bot; without a token the way to one, and the same chat in the terminal. */
+async function main(): Promise<number> {
+  try {
+    loadEnvironment();
+    const config = readConfig(process.env);
+    const logger = createLogger(config);
+    if (config.botToken !== null) return await serveTelegram(config.botToken, config, logger);
+    explainToken();
+    return isTerminal() ? await chatInTerminal(config, logger) : 1;
+  } catch (error) {
+    report(error);
+    return 1;
+  }
+}
+
+async function serveTelegram(token: string, config: Config, logger: Logger): Promise<number> {
+  const stopped = stopSignal(logger);
+  const app = await openApp(config, { logger, messages });
+  try {
+    const { answer, articleHeads, indexedArticles } = app;
+    const dependencies = { answer, articleHeads, indexedArticles, messages, logger };
+    await createBot({ token, apiRoot: config.apiRoot }, dependencies).run(stopped);
+    return 0;
+  } finally {
+    await app.close();
+  }
+}
+
+async function chatInTerminal(config: Config, logger: Logger): Promise<number> {
+  const app = await openApp(config, { logger, messages });
+  try {
+    return await runTerminalChat(app, messages);
+  } finally {
+    await app.close();
+  }
+}
+
+// The parts of the story that need no reading.
+
+/** Aborted by the first SIGINT or SIGTERM; the second ends the process at once. */
+function stopSignal(logger: Logger): AbortSignal {
+  const controller = new AbortController();
+  const stop = () => {
+    if (controller.signal.aborted) process.exit(1);
+    logger.info('stopping: running answers may finish');
+    controller.abort();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return controller.signal;
+}
+
+function isTerminal(): boolean {
+  return process.stdin.isTTY && process.stdout.isTTY;
+}
+
+function explainToken(): void {
+  const explanations = languages.map((language) => messages.text(language, 'bot.no-token', {}));
+  process.stderr.write(`${explanations.join('\n\n')}\n`);
+}
+
+function report(error: unknown): void {
+  if (error instanceof AppError) {
+    process.stderr.write(`${messages.problem('vi', error)}\n`);
+    return;
+  }
+  const details = withoutTokens(JSON.stringify(describeError(error)));
+  process.stderr.write(`${messages.text('vi', 'error.unexpected', {})}\n${details}\n`);
+}

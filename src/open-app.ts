@@ -1,0 +1,57 @@
+import type { AnswerQuestion } from './answering/answer.ts';
+import { createAnswerQuestion } from './answering/answer-question.ts';
+import type { Config } from './config.ts';
+import type { ArticleHead } from './corpus/article.ts';
+import type { Embedder } from './embedding/embedder.ts';
+import type { Logger } from './logger.ts';
+import type { Messages } from './messages.ts';
+import { openEmbedder } from './open-embedder.ts';
+import type { SnapshotSource } from './search-index/snapshot.ts';
+import { openSnapshotSource } from './search-index/snapshot-source.ts';
+import type { IsoDate } from './text/period.ts';
+
+/** Everything that a front end needs, opened once a process. */
+export interface App {
+  readonly answer: AnswerQuestion;
+  readonly articleHeads: (limit: number) => Promise<readonly ArticleHead[]>;
+  readonly indexedArticles: () => Promise<number>;
+  close(): Promise<void>;
+}
+
+/** What search needs, for commands that do not answer. */
+export interface Search {
+  readonly snapshots: SnapshotSource;
+  readonly embedder: Embedder;
+}
+
+/**
+ * Opens index and model and puts the answering chain on top.
+ *
+ * @throws AppError when the index is missing, damaged or of another model or version.
+ */
+export async function openApp(
+  config: Config,
+  { logger, messages }: { readonly logger: Logger; readonly messages: Messages },
+): Promise<App> {
+  const { snapshots, embedder } = await openSearch(config, logger);
+  return {
+    answer: createAnswerQuestion({ snapshots, embedder, messages, logger, today }),
+    articleHeads: (limit) => snapshots.use(async (snapshot) => snapshot.articleHeads(limit)),
+    indexedArticles: () => snapshots.use(async ({ articleCount }) => articleCount),
+    close: () => snapshots.close(),
+  };
+}
+
+/** Opens index and model alone. */
+export async function openSearch(config: Config, logger: Logger): Promise<Search> {
+  const embedder = await openEmbedder(config.embeddingModel, config.dataFolder);
+  const snapshots = await openSnapshotSource(config.dataFolder, embedder.model, {
+    onSwap: (generation) => logger.info({ generation }, 'a new index generation is in use'),
+    onProblem: (error) => logger.error({ err: error }, 'a new index generation was not taken'),
+  });
+  return { snapshots, embedder };
+}
+
+function today(): IsoDate {
+  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
+}

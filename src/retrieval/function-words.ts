@@ -1,0 +1,19 @@
+import { createPhraseFinder, type PhraseFinder, type TokenSide } from '../text/phrases.ts';
+import { readLexicon } from '../text/read-lexicon.ts';
+
+const lexicon = readLexicon<{ always: string[]; markedOnly: string[]; english: string[] }>(
+  import.meta.url,
+  'function-words',
+);
+
+/**
+ * Words that join and ask but carry no subject: `của`, `tại`, `thế nào`. Some are told only by their
+ * marks: without them `hỏi` is the first half of `hội nghị`, `từ` that of `tư vấn`.
+ */
+export const functionWords: Readonly<Record<TokenSide, PhraseFinder>> = {
+  marked: createPhraseFinder([...lexicon.always, ...lexicon.markedOnly]),
+  folded: createPhraseFinder(lexicon.always),
+};
+
+/** English words that an English question carries besides its subject. */
+export const englishFunctionWords: PhraseFinder = createPhraseFinder(lexicon.english);

@@ -1,0 +1,121 @@
+import { type DateMention, findBareYears, findDates } from '../text/find-dates.ts';
+import { normaliseText } from '../text/normalise-text.ts';
+import type { IsoDate } from '../text/period.ts';
+import { createPhraseFinder, type PhraseMatch, type TokenSide } from '../text/phrases.ts';
+import { readLexicon } from '../text/read-lexicon.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
+import { englishFunctionWords, functionWords } from './function-words.ts';
+import type {
+  Asked,
+  QuestionPeriod,
+  TokenRange,
+  UnderstoodQuestion,
+} from './understood-question.ts';
+import { writingStyleOf } from './writing-style.ts';
+
+const forms = readLexicon<Record<string, string[]>>(import.meta.url, 'question-forms');
+const formFinders = Object.entries(forms).map(([asked, phrases]) => ({
+  asked,
+  finder: createPhraseFinder(phrases),
+}));
+const directiveVerbs = createPhraseFinder(
+  readLexicon<string[]>(import.meta.url, 'directive-verbs'),
+);
+const documentNumber = /\p{Nd}/u;
+
+/**
+ * Finds out what a question asks for and about. `today` settles dates that leave out the year.
+ */
+export function understandQuestion(written: string, today: IsoDate): UnderstoodQuestion {
+  const text = normaliseText(written).trim();
+  const { parts: tokens, wholes } = tokenise(text);
+  const style = writingStyleOf(tokens);
+  const side: TokenSide = style === 'marked' ? 'marked' : 'folded';
+  const dates = [...findDates(text, today), ...findBareYears(text)];
+  const form = formOf(tokens, side);
+  const documents = wholes
+    .map(({ marked }) => marked)
+    .filter((whole) => documentNumber.test(whole) && /\p{L}/u.test(whole));
+  return {
+    text,
+    style,
+    tokens,
+    asked: refine(form.asked, tokens, side, documents),
+    askedAt: form.at,
+    periods: dates.map((date) => toQuestionPeriod(text, date)),
+    documents,
+    subjects: subjectsOf(tokens, [
+      form.at,
+      ...dates.map((date) => rangeOf(tokens, date)),
+      ...functionWords[side].find(tokens, side),
+      ...(style === 'english' ? englishFunctionWords.find(tokens, 'marked') : []),
+    ]),
+  };
+}
+
+interface QuestionForm {
+  readonly asked: Asked;
+  readonly at: TokenRange;
+}
+
+/** The longest phrase that asks wins; of equals the one that stands earlier in the lexicon. */
+function formOf(tokens: readonly Token[], side: TokenSide): QuestionForm {
+  let best: { asked: Asked; match: PhraseMatch } | undefined;
+  for (const { asked, finder } of formFinders) {
+    for (const match of finder.find(tokens, side)) {
+      if (!best || match.to - match.from > best.match.to - best.match.from) {
+        best = { asked: asked as Asked, match };
+      }
+    }
+  }
+  if (!best) return { asked: 'passage', at: { from: tokens.length, to: tokens.length } };
+  return { asked: best.asked, at: { from: best.match.from, to: best.match.to } };
+}
+
+/** What the form alone does not tell: see the branches. */
+function refine(
+  asked: Asked,
+  tokens: readonly Token[],
+  side: TokenSide,
+  documents: readonly string[],
+): Asked {
+  if (asked === 'passage' && documents.length > 0) return 'document-subject';
+  const asksWhatToDo = asked === 'passage' && endsWithWhat(tokens, side);
+  if (asksWhatToDo && directiveVerbs.find(tokens, side).length > 0) return 'directive';
+  return asked;
+}
+
+/** `… yêu cầu Vụ làm gì?`, `… chỉ đạo gì với Sở?`: a directive verb and `gì` apart from it. */
+function endsWithWhat(tokens: readonly Token[], side: TokenSide): boolean {
+  return tokens.some((token) => token[side] === (side === 'marked' ? 'gì' : 'gi'));
+}
+
+function toQuestionPeriod(text: string, date: DateMention): QuestionPeriod {
+  const before = text.slice(Math.max(0, date.start - 12), date.start);
+  const narrows = date.precision !== 'year' && date.precision !== 'half-year';
+  return {
+    period: date.period,
+    isYear: date.precision === 'year',
+    restricts: narrows || /(?:trong|suốt|cả)\s+$/iu.test(before),
+  };
+}
+
+function rangeOf(tokens: readonly Token[], { start, end }: DateMention): TokenRange {
+  const inside = tokens.flatMap((token, at) =>
+    token.start >= start && token.end <= end ? [at] : [],
+  );
+  const from = inside[0] ?? tokens.length;
+  return { from, to: (inside.at(-1) ?? from - 1) + 1 };
+}
+
+/** The runs of tokens between the gaps. */
+function subjectsOf(tokens: readonly Token[], gaps: readonly TokenRange[]): TokenRange[] {
+  const runs: TokenRange[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (gaps.some(({ from, to }) => at >= from && at < to)) continue;
+    const last = runs.at(-1);
+    if (last && last.to === at) runs[runs.length - 1] = { from: last.from, to: at + 1 };
+    else runs.push({ from: at, to: at + 1 });
+  }
+  return runs;
+}

@@ -1,0 +1,52 @@
+import type { Period } from '../text/period.ts';
+import type { Token } from '../text/tokens.ts';
+import type { WritingStyle } from './writing-style.ts';
+
+/** What an answer has to hold. */
+export type Asked =
+  | 'person'
+  | 'office'
+  | 'time'
+  | 'place'
+  | 'form'
+  | 'ordinal'
+  | 'amount'
+  | 'document'
+  | 'document-subject'
+  | 'directive'
+  | 'list'
+  | 'passage';
+
+/** A time that the question names. */
+export interface QuestionPeriod {
+  readonly period: Period;
+  /** Articles that never touch the period are left out; otherwise it only counts in favour. */
+  readonly restricts: boolean;
+  /** The whole period is one calendar year. */
+  readonly isYear: boolean;
+}
+
+/** A stretch of the question's tokens, `tokens.slice(from, to)`. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A question with everything that search and reading need to know of it. */
+export interface UnderstoodQuestion {
+  /** In the form of `normaliseText`, trimmed. */
+  readonly text: string;
+  readonly style: WritingStyle;
+  readonly tokens: readonly Token[];
+  readonly asked: Asked;
+  /** The words that ask (`ai`, `bao nhiêu`); empty range at the end for a statement. */
+  readonly askedAt: TokenRange;
+  readonly periods: readonly QuestionPeriod[];
+  /** Numbers of documents in comparable form: `23-nq/tw`. */
+  readonly documents: readonly string[];
+  /**
+   * Runs of words that carry the subject: without question words, function words and dates. An
+   * article that answers the question speaks of them.
+   */
+  readonly subjects: readonly TokenRange[];
+}

@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { isUnitVector, isZeroVector } from '../embedding/unit-vector.ts';
+import { cosine, createExactScan } from './exact-scan.ts';
+import {
+  buildNeighbourGraph,
+  loadNeighbourGraph,
+  type NeighbourGraph,
+  type ReportProgress,
+} from './neighbour-graph.ts';
+import type { VectorIndex } from './snapshot.ts';
+import { exactScanLimit, graphFile, vectorsFile } from './vector-files.ts';
+import { openVectorRows, type VectorRows, type VectorShape } from './vector-rows.ts';
+
+export { writeVectorFiles } from './vector-files.ts';
+
+export interface VectorIndexOptions extends VectorShape {
+  /** Default {@link exactScanLimit}. */
+  readonly exactScanLimit?: number;
+}
+
+export interface OpenVectorIndex extends VectorIndex {
+  /** Gives files and memory back; no other call may follow. */
+  close(): void;
+}
+
+/**
+ * Opens what `writeVectorFiles` wrote. The caller has checked sizes and checksums of the files.
+ *
+ * Scores are cosines. A search brings only passages with a positive cosine, never one whose text was
+ * empty (its vector is zero), and nothing at all for the zero query. Below the limit it is exact;
+ * from there on the graph is searched, and built anew in memory where its file is absent.
+ *
+ * @throws Error when the vectors do not have the shape. The functions of the index throw RangeError
+ * for a query that is not of length 1 or has other dimensions, and for a passage that does not exist.
+ */
+export async function openVectorIndex(
+  folder: string,
+  options: VectorIndexOptions,
+): Promise<OpenVectorIndex> {
+  const rows = openVectorRows(join(folder, vectorsFile), options);
+  if (options.count < (options.exactScanLimit ?? exactScanLimit)) return scanned(rows);
+  try {
+    return graphed(rows, await openGraph(folder, rows));
+  } catch (error) {
+    rows.close();
+    throw error;
+  }
+}
+
+/** The graph of the vectors in a folder, built in memory. */
+export async function rebuildGraph(
+  folder: string,
+  shape: VectorShape,
+  onProgress?: ReportProgress,
+): Promise<NeighbourGraph> {
+  const rows = openVectorRows(join(folder, vectorsFile), shape);
+  try {
+    return await buildNeighbourGraph(rows, onProgress);
+  } finally {
+    rows.close();
+  }
+}
+
+function openGraph(folder: string, rows: VectorRows): Promise<NeighbourGraph> {
+  const path = join(folder, graphFile);
+  return existsSync(path) ? loadNeighbourGraph(path, rows) : rebuildGraph(folder, rows);
+}
+
+function scanned(rows: VectorRows): OpenVectorIndex {
+  try {
+    const scan = createExactScan(rows.read(0, rows.count), rows.dimensions);
+    return { ...guarded(scan, rows), close: () => {} };
+  } finally {
+    rows.close();
+  }
+}
+
+/** Single vectors are read from the file: the graph holds them too, but gives them out slowly. */
+function graphed(rows: VectorRows, graph: NeighbourGraph): OpenVectorIndex {
+  const index: VectorIndex = {
+    search: graph.search,
+    scoresOf: (query, passages) => passages.map((passage) => cosine(query, rows.read(passage, 1))),
+  };
+  const close = () => {
+    graph.close();
+    rows.close();
+  };
+  return { ...guarded(index, rows), close };
+}
+
+function guarded(index: VectorIndex, shape: VectorShape): VectorIndex {
+  return {
+    search: (query, limit) => {
+      refuseUnfitQuery(query, shape);
+      return isZeroVector(query) ? [] : index.search(query, limit);
+    },
+    scoresOf: (query, passages) => {
+      refuseUnfitQuery(query, shape);
+      for (const passage of passages) refuseUnknown(passage, shape);
+      return index.scoresOf(query, passages);
+    },
+  };
+}
+
+function refuseUnfitQuery(query: Float32Array, { dimensions }: VectorShape): void {
+  if (query.length !== dimensions) {
+    throw new RangeError(`The query has ${query.length} numbers instead of ${dimensions}.`);
+  }
+  if (isUnitVector(query) || isZeroVector(query)) return;
+  throw new RangeError('The query is neither of length 1 nor zero.');
+}
+
+function refuseUnknown(passage: number, { count }: VectorShape): void {
+  if (Number.isInteger(passage) && passage >= 0 && passage < count) return;
+  throw new RangeError(`There is no passage ${passage} among ${count}.`);
+}

@@ -1,0 +1,31 @@
+import { createInterface } from 'node:readline';
+import type { Messages } from './messages.ts';
+import type { App } from './open-app.ts';
+import { renderPlainAnswer } from './render-plain-answer.ts';
+
+/** The words that end the chat besides the end of input. */
+const farewells = new Set(['thoát', 'thoat', 'exit', 'quit', '/exit', '/quit']);
+
+/** The same chat as in Telegram, line by line, until the end of input. Resolves to the exit code. */
+export async function runTerminalChat(
+  { answer }: Pick<App, 'answer'>,
+  messages: Messages,
+): Promise<number> {
+  const terminal = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    prompt: '› ',
+  });
+  process.stdout.write(`${messages.text('vi', 'terminal.welcome', {})}\n`);
+  terminal.prompt();
+  for await (const line of terminal) {
+    if (farewells.has(line.trim().toLowerCase())) break;
+    if (line.trim() !== '') {
+      const reply = await answer({ text: line, conversation: 'terminal' });
+      process.stdout.write(`${renderPlainAnswer(reply, messages)}\n\n`);
+    }
+    terminal.prompt();
+  }
+  terminal.close();
+  return 0;
+}

@@ -1,0 +1,84 @@
+import { foldMarks } from './fold-marks.ts';
+import { comparable, type Token } from './tokens.ts';
+
+/** A phrase found in a run of tokens: `tokens.slice(from, to)`. */
+export interface PhraseMatch {
+  readonly phrase: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Which form of the tokens is compared. */
+export type TokenSide = 'marked' | 'folded';
+
+/** Finds known phrases in tokens. */
+export interface PhraseFinder {
+  /** All matches from left to right, the longest at each place, none overlapping another. */
+  find(tokens: readonly Token[], side: TokenSide): PhraseMatch[];
+  /** The longest phrase that starts at a place. */
+  at(tokens: readonly Token[], place: number, side: TokenSide): PhraseMatch | undefined;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  phrase?: string;
+}
+
+/**
+ * Builds a finder of whole-token phrases, such as lexicons hold. Phrases are written with marks; the
+ * folded side also finds them where they are typed without.
+ */
+export function createPhraseFinder(phrases: Iterable<string>): PhraseFinder {
+  const roots = { marked: emptyNode(), folded: emptyNode() };
+  for (const phrase of phrases) {
+    const words = phrase.split(/\s+/).map(comparable);
+    insert(roots.marked, words, phrase);
+    insert(roots.folded, words.map(foldMarks), phrase);
+  }
+  const at: PhraseFinder['at'] = (tokens, place, side) =>
+    longestFrom(roots[side], tokens, place, side);
+  return { at, find: (tokens, side) => findAll(tokens, (place) => at(tokens, place, side)) };
+}
+
+function emptyNode(): Node {
+  return { next: new Map() };
+}
+
+function insert(root: Node, words: readonly string[], phrase: string): void {
+  let node = root;
+  for (const word of words) {
+    const next = node.next.get(word) ?? emptyNode();
+    node.next.set(word, next);
+    node = next;
+  }
+  node.phrase ??= phrase;
+}
+
+function longestFrom(
+  root: Node,
+  tokens: readonly Token[],
+  place: number,
+  side: TokenSide,
+): PhraseMatch | undefined {
+  let best: PhraseMatch | undefined;
+  let node: Node | undefined = root;
+  for (let to = place; node !== undefined; to++) {
+    if (node.phrase !== undefined) best = { phrase: node.phrase, from: place, to };
+    const token: Token | undefined = tokens[to];
+    node = token && node.next.get(token[side]);
+  }
+  return best;
+}
+
+function findAll(
+  tokens: readonly Token[],
+  at: (place: number) => PhraseMatch | undefined,
+): PhraseMatch[] {
+  const matches: PhraseMatch[] = [];
+  for (let place = 0; place < tokens.length; ) {
+    const match = at(place);
+    if (match) matches.push(match);
+    place = match ? match.to : place + 1;
+  }
+  return matches;
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { createChatQueues } from '../../src/bot/chat-queues.ts';
+
+/** Pieces of work that note their start and end when they are told to. */
+function createWork() {
+  const started: string[] = [];
+  const ends = new Map<string, { resolve(): void; reject(reason: Error): void }>();
+  return {
+    started,
+    named: (name: string) => () => {
+      started.push(name);
+      return new Promise<void>((resolve, reject) => ends.set(name, { resolve, reject }));
+    },
+    end: (name: string) => ends.get(name)?.resolve(),
+    fail: (name: string) => ends.get(name)?.reject(new Error(name)),
+  };
+}
+
+test("one chat's work runs in order, other chats' beside it", async () => {
+  const queues = createChatQueues();
+  const work = createWork();
+  const first = queues.run(1, work.named('1a'));
+  const second = queues.run(1, work.named('1b'));
+  queues.run(2, work.named('2a'));
+  expect(work.started).toEqual(['1a', '2a']);
+  work.end('1a');
+  expect(await first).toBe('done');
+  expect(work.started).toEqual(['1a', '2a', '1b']);
+  work.end('1b');
+  expect(await second).toBe('done');
+});
+
+test('no more chats are served at once than allowed, and each gets its turn', async () => {
+  const queues = createChatQueues({ chatsAtOnce: 1 });
+  const work = createWork();
+  const first = queues.run(1, work.named('1a'));
+  queues.run(1, work.named('1b'));
+  const other = queues.run(2, work.named('2a'));
+  work.end('1a');
+  await first;
+  expect(work.started).toEqual(['1a', '2a']);
+  work.end('2a');
+  await other;
+  expect(work.started).toEqual(['1a', '2a', '1b']);
+});
+
+test('a chat with too much waiting is refused more, and no other chat is', async () => {
+  const queues = createChatQueues({ waitingPerChat: 1 });
+  const work = createWork();
+  queues.run(1, work.named('1a'));
+  queues.run(1, work.named('1b'));
+  expect(await queues.run(1, work.named('1c'))).toBe('full');
+  queues.run(2, work.named('2a'));
+  expect(work.started).toEqual(['1a', '2a']);
+});
+
+test('work that fails fails for who asked for it, and the next goes on', async () => {
+  const queues = createChatQueues();
+  const work = createWork();
+  const first = queues.run(1, work.named('1a'));
+  const second = queues.run(1, work.named('1b'));
+  work.fail('1a');
+  await expect(first).rejects.toThrow('1a');
+  work.end('1b');
+  expect(await second).toBe('done');
+});
+
+test('closing gives up what waits and lets what runs go on', async () => {
+  const queues = createChatQueues();
+  const work = createWork();
+  const first = queues.run(1, work.named('1a'));
+  const second = queues.run(1, work.named('1b'));
+  queues.close();
+  expect(await second).toBe('closed');
+  expect(await queues.run(2, work.named('2a'))).toBe('closed');
+  work.end('1a');
+  expect(await first).toBe('done');
+  expect(work.started).toEqual(['1a']);
+});

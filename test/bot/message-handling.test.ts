@@ -1,0 +1,185 @@
+import { describe, expect, test } from 'vitest';
+import { createChatQueues } from '../../src/bot/chat-queues.ts';
+import { head } from './fixtures.ts';
+import { createTestChat, messages, office } from './test-chat.ts';
+
+const command = (text: string) => ({
+  text,
+  entities: [{ type: 'bot_command' as const, offset: 0, length: text.split(' ')[0]?.length ?? 0 }],
+});
+
+describe('a question', () => {
+  test('is answered in HTML without a preview of links, after the bot has shown as typing', async () => {
+    const { receive, calls } = createTestChat();
+    await receive({ text: 'Ai <b>chủ trì</b>?' });
+    expect(calls).toEqual([
+      { method: 'sendChatAction', payload: { chat_id: 7, action: 'typing' } },
+      {
+        method: 'sendMessage',
+        payload: {
+          chat_id: 7,
+          text: 'Trả lời: Ai &lt;b&gt;chủ trì&lt;/b&gt;?',
+          parse_mode: 'HTML',
+          link_preview_options: { is_disabled: true },
+        },
+      },
+    ]);
+  });
+
+  test('in a forum is answered to the asker, in its topic', async () => {
+    const { receive, calls } = createTestChat();
+    const place = { chat: office, message_thread_id: 9, is_topic_message: true };
+    await receive({ ...place, ...command('/hoi Ai?'), message_id: 77 });
+    expect(calls.map(({ payload }) => payload)).toMatchObject([
+      { message_thread_id: 9 },
+      {
+        message_thread_id: 9,
+        reply_parameters: { message_id: 77, allow_sending_without_reply: true },
+      },
+    ]);
+  });
+
+  test('belongs to the conversation of its chat, topic and asker', async () => {
+    const { receive, asked } = createTestChat();
+    await receive({ text: 'Một?' });
+    await receive({ chat: office, ...command('/hoi Hai?') });
+    await receive({ chat: office, ...command('/hoi Ba?'), message_thread_id: 9 });
+    await receive({
+      ...{ chat: office, message_thread_id: 9, is_topic_message: true },
+      ...command('/hoi Bốn?'),
+      from: { id: 8, is_bot: false, first_name: 'An' },
+    });
+    expect(asked.map(({ conversation }) => conversation)).toEqual([
+      '7:0:7',
+      '-100:0:7',
+      '-100:0:7',
+      '-100:9:8',
+    ]);
+  });
+
+  test('that cannot be answered gets a kind sentence, and the log the reason', async () => {
+    const failing = () => Promise.reject(new Error('disk gone'));
+    const { receive, sent, lines } = createTestChat({ answer: failing });
+    await receive({ text: 'Ai chủ trì?' });
+    expect(sent()).toMatchObject([{ text: messages.text('vi', 'bot.failed', {}) }]);
+    expect(lines.join()).toContain('disk gone');
+    expect(lines.join()).not.toContain('Ai chủ trì');
+  });
+
+  test('in English is refused in English', async () => {
+    const failing = () => Promise.reject(new Error('disk gone'));
+    const { receive, sent } = createTestChat({ answer: failing });
+    await receive({ text: 'Who was the chair of the meeting?' });
+    expect(sent()).toMatchObject([{ text: messages.text('en', 'bot.failed', {}) }]);
+  });
+
+  test('is answered in plain text where Telegram refuses the markup', async () => {
+    const description = "Bad Request: can't parse entities: Unsupported start tag";
+    const { receive, sent } = createTestChat({
+      refusal: ({ payload }) => (payload['parse_mode'] ? { code: 400, description } : undefined),
+    });
+    await receive({ text: 'A & B?' });
+    expect(sent()).toMatchObject([
+      { text: 'Trả lời: A &amp; B?', parse_mode: 'HTML' },
+      { text: 'Trả lời: A & B?', link_preview_options: { is_disabled: true } },
+    ]);
+    expect(sent()[1]).not.toHaveProperty('parse_mode');
+  });
+
+  test('with a long answer gets it in parts, the first of them as a reply', async () => {
+    const answer = async () => ({ kind: 'message', text: 'Một câu. '.repeat(600) }) as const;
+    const { receive, sent } = createTestChat({ answer });
+    await receive({ chat: office, ...command('/hoi Ai?') });
+    expect(sent().map(({ reply_parameters: reply }) => reply !== undefined)).toEqual([true, false]);
+  });
+
+  test('is answered although the bot cannot be shown as typing', async () => {
+    const { receive, sent } = createTestChat({
+      refusal: ({ method }) =>
+        method === 'sendChatAction' ? { code: 400, description: 'no rights' } : undefined,
+    });
+    await receive({ text: 'Ai?' });
+    expect(sent()).toHaveLength(1);
+  });
+});
+
+describe('a flood of questions', () => {
+  test("is declined once, until the chat's next turn begins", async () => {
+    const answers: (() => void)[] = [];
+    const { receive, sent } = createTestChat({
+      queues: createChatQueues({ waitingPerChat: 1 }),
+      answer: () =>
+        new Promise((resolve) => {
+          answers.push(() => resolve({ kind: 'message', text: 'Xong' }));
+        }),
+    });
+    const first = receive({ text: 'Một?' });
+    const second = receive({ text: 'Hai?' });
+    await receive({ text: 'Ba?' });
+    await receive({ text: 'Bốn?' });
+    expect(sent().map(({ text }) => text)).toEqual([messages.text('vi', 'bot.too-many', {})]);
+    answers[0]?.();
+    await first;
+    answers[1]?.();
+    await second;
+    expect(sent().map(({ text }) => text)).toEqual([
+      messages.text('vi', 'bot.too-many', {}),
+      'Xong',
+      'Xong',
+    ]);
+  });
+
+  test('of chatter in a group declines nothing', async () => {
+    const { receive, calls } = createTestChat({ queues: createChatQueues({ waitingPerChat: 0 }) });
+    await receive({ chat: office, text: 'Chiều nay họp nhé' });
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('a command', () => {
+  test.each([
+    ['/start', 'bot.start'],
+    ['/help', 'bot.help'],
+    ['/hoi', 'bot.usage'],
+    ['/gi_do', 'bot.unknown-command'],
+  ] as const)('%s is explained', async (text, key) => {
+    const { receive, sent, asked } = createTestChat();
+    await receive(command(text));
+    expect(sent()).toHaveLength(1);
+    expect(sent()[0]?.['text']).toContain(messages.text('vi', key, {}).slice(0, 30));
+    expect(asked).toEqual([]);
+  });
+
+  test('is explained in English to who uses Telegram in English', async () => {
+    const { receive, sent } = createTestChat();
+    const from = { id: 7, is_bot: false, first_name: 'Ann', language_code: 'en-GB' };
+    await receive({ ...command('/start'), from });
+    expect(sent()[0]?.['text']).toContain('Hello!');
+  });
+
+  test('/nguon lists the newest articles and tells how many there are', async () => {
+    const heads = Array.from({ length: 12 }, (_, at) => head({ title: `Bài ${at}` }));
+    const { receive, sent } = createTestChat({ heads });
+    await receive(command('/nguon'));
+    const lines = String(sent()[0]?.['text']).split('\n');
+    expect(lines[0]).toBe('Kho có 12 bài. 10 bài mới nhất:');
+    expect(lines.slice(1)).toEqual(heads.slice(0, 10).map(({ title }) => `• ${title}`));
+  });
+
+  test('/nguon says that there are no articles', async () => {
+    const { receive, sent } = createTestChat();
+    await receive(command('/nguon'));
+    expect(sent()).toMatchObject([{ text: messages.text('vi', 'bot.source-list-empty', {}) }]);
+  });
+});
+
+test('an album is told once that only text is read', async () => {
+  const { receive, sent } = createTestChat();
+  await receive({ photo: [], media_group_id: 'a' });
+  await receive({ photo: [], media_group_id: 'a' });
+  await receive({ photo: [] });
+  await receive({ photo: [] });
+  expect(sent().map(({ text }) => text)).toEqual(
+    Array.from({ length: 3 }, () => messages.text('vi', 'bot.unreadable', {})),
+  );
+});

@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createConditions } from './conditions.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A process of the product, from its start to its end. */
+export interface RunningProcess {
+  /** Everything that it has written to standard output and standard error. */
+  output(): string;
+  /** Resolves when the process has written the text. */
+  printed(text: string): Promise<void>;
+  signal(name: 'SIGTERM' | 'SIGKILL'): void;
+  /** The exit code; null when a signal ended it. */
+  readonly exited: Promise<number | null>;
+}
+
+/** Starts `src/main.ts` as `npm start` does. */
+export function startBot(environment: Readonly<Record<string, string>>): RunningProcess {
+  return start(['src/main.ts'], environment);
+}
+
+/** Builds the index of the shipped articles in a new folder and returns the folder. */
+export async function buildIndex(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'thu-ky-'));
+  const build = start(['scripts/index.ts'], { DATA_DIR: folder });
+  const code = await build.exited;
+  if (code !== 0) throw new Error(`The index was not built (${code}):\n${build.output()}`);
+  return folder;
+}
+
+function start(
+  script: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): RunningProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...script], {
+    cwd: root,
+    // Empty rather than absent, so that a developer's own .env does not fill it in.
+    env: { PATH: process.env['PATH'], BOT_TOKEN: '', LOG_LEVEL: 'debug', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const { until, changed } = createConditions();
+  let output = '';
+  collect(child, (chunk) => {
+    output += chunk;
+    changed();
+  });
+  return {
+    output: () => output,
+    printed: async (text) => {
+      await until(() => (output.includes(text) ? true : undefined));
+    },
+    signal: (name) => child.kill(name),
+    exited: new Promise((resolve) => child.once('close', resolve)),
+  };
+}
+
+function collect({ stdout, stderr }: ChildProcess, take: (chunk: string) => void): void {
+  for (const stream of [stdout, stderr]) stream?.setEncoding('utf8').on('data', take);
+}

@@ -1,0 +1,132 @@
+import { rmSync } from 'node:fs';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type BotApiServer, startBotApiServer } from './bot-api-server.ts';
+import { buildIndex, type RunningProcess, startBot } from './bot-process.ts';
+import { privateMessage } from './incoming.ts';
+
+const lan = { id: 2001, first_name: 'Lan' };
+const whoChaired = 'Ai chủ trì hội nghị Vụ Địa phương 2018?';
+const chair = 'Ngô Đông Hải';
+
+let dataFolder: string;
+let server: BotApiServer;
+let bots: RunningProcess[];
+
+beforeAll(async () => {
+  dataFolder = await buildIndex();
+  return () => rmSync(dataFolder, { recursive: true });
+}, 120_000);
+
+beforeEach(async () => {
+  server = await startBotApiServer();
+  bots = [];
+});
+
+afterEach(async () => {
+  for (const bot of bots) {
+    bot.signal('SIGKILL');
+    await bot.exited;
+    expect(bot.output()).not.toContain(server.token);
+  }
+  await server.close();
+});
+
+function startHere(environment: Readonly<Record<string, string>> = {}): RunningProcess {
+  const settings = { BOT_TOKEN: server.token, API_ROOT: server.apiRoot, DATA_DIR: dataFolder };
+  const bot = startBot({ ...settings, ...environment });
+  bots.push(bot);
+  return bot;
+}
+
+test('a bot that is asked to stop finishes and confirms its running answer', async () => {
+  const bot = startHere();
+  const hold = server.hold('sendMessage');
+  const running = server.receive(privateMessage(lan, whoChaired));
+  await hold.reached;
+  const waiting = server.receive(privateMessage(lan, 'Còn năm 2019?'));
+  bot.signal('SIGTERM');
+  await bot.printed('stopping');
+  hold.release();
+  expect(await bot.exited).toBe(0);
+  expect(server.messages).toHaveLength(1);
+  expect([running, waiting].map(server.isConfirmed)).toEqual([true, false]);
+});
+
+test('a bot with nothing in work stops at once', async () => {
+  const bot = startHere();
+  await server.polled(true);
+  bot.signal('SIGTERM');
+  expect(await bot.exited).toBe(0);
+});
+
+test('a second signal ends the bot at once, and the answer is given by the next', async () => {
+  const bot = startHere();
+  const hold = server.hold('sendMessage');
+  const running = server.receive(privateMessage(lan, whoChaired));
+  await hold.reached;
+  bot.signal('SIGTERM');
+  await bot.printed('stopping');
+  bot.signal('SIGTERM');
+  expect(await bot.exited).toBe(1);
+  expect(server.isConfirmed(running)).toBe(false);
+});
+
+test('a question that a killed bot had not finished is answered by the next', async () => {
+  const bot = startHere();
+  const hold = server.hold('sendMessage');
+  const running = server.receive(privateMessage(lan, whoChaired));
+  await hold.reached;
+  bot.signal('SIGKILL');
+  await bot.exited;
+  hold.release();
+  expect(server.isConfirmed(running)).toBe(false);
+  startHere();
+  await server.nextMessage(lan.id);
+  expect((await server.nextMessage(lan.id)).plain).toContain(chair);
+  await server.confirmed(running);
+});
+
+test('faults of the network and of Telegram are waited out', async () => {
+  server.fail('getMe', 'drop-after-accept');
+  server.fail('deleteWebhook', 'html-502');
+  server.fail('setMyCommands', { code: 500, description: 'Internal Server Error' });
+  server.fail(
+    'getUpdates',
+    { code: 409, description: 'Conflict: terminated by other getUpdates request' },
+    { code: 429, description: 'Too Many Requests: retry after 1', retryAfterSeconds: 1 },
+    'drop-after-accept',
+  );
+  startHere();
+  const update = server.receive(privateMessage(lan, whoChaired));
+  expect((await server.nextMessage(lan.id)).plain).toContain(chair);
+  await server.confirmed(update);
+  expect(server.messages).toHaveLength(1);
+});
+
+test('Telegram is told which updates are wanted and which commands there are', async () => {
+  startHere();
+  await server.polled(true);
+  await server.called('setMyCommands', 2);
+  const calls = (method: string) => server.calls.filter((call) => call.method === method);
+  expect(calls('getUpdates')[0]?.payload).toMatchObject({ allowed_updates: ['message'] });
+  expect(calls('deleteWebhook')[0]?.payload).toEqual({ drop_pending_updates: false });
+  expect(calls('setMyCommands').map(({ payload }) => payload['language_code'])).toEqual([
+    undefined,
+    'en',
+  ]);
+});
+
+test('a refused token is told in one sentence that does not repeat it', async () => {
+  const token = '654321:WRONG-aBcDeFgHiJkLmNoPqRsTuVwXyZ';
+  const bot = startHere({ BOT_TOKEN: token });
+  expect(await bot.exited).toBe(1);
+  expect(bot.output()).toContain('Telegram không chấp nhận BOT_TOKEN');
+  expect(bot.output()).not.toContain(token);
+});
+
+test('without a token and a terminal, the way to a token is explained in both languages', async () => {
+  const bot = startHere({ BOT_TOKEN: '' });
+  expect(await bot.exited).toBe(1);
+  expect(bot.output()).toContain('Chưa có BOT_TOKEN');
+  expect(bot.output()).toContain('There is no BOT_TOKEN yet');
+});

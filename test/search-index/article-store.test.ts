@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Article, ArticleId, Passage, PassageId } from '../../src/corpus/article.ts';
+import { type ArticleStore, openArticleStore } from '../../src/search-index/article-store.ts';
+import { createArticleStoreWriter } from '../../src/search-index/article-store-writer.ts';
+
+function article(id: string, rest: Partial<Article> = {}): Article {
+  return {
+    id: id as ArticleId,
+    title: `Bài ${id}`,
+    text: '',
+    date: null,
+    url: null,
+    unit: null,
+    author: null,
+    tags: [],
+    synthetic: false,
+    ...rest,
+  };
+}
+
+function passage(articleId: string, ordinal: number, start: number, end: number): Passage {
+  const id = `${articleId}#${ordinal}` as PassageId;
+  return { id, articleId: articleId as ArticleId, start, end, kind: ordinal ? 'byline' : 'body' };
+}
+
+const full = article('đủ', {
+  text: '𝐀 Hội nghị họp.\nTin, ảnh: Lê Bình',
+  date: '2021-03-04',
+  url: 'https://example.org/a?b=1',
+  unit: 'Phòng Nội vụ',
+  author: 'Lê Bình',
+  tags: ['họp', 'quý "I"'],
+  synthetic: true,
+});
+const bare = article('trống');
+const newer = article('mới', { text: 'Mới nhất.', date: '2022-01-01' });
+const days = (first: string, last = first) => ({ first, last });
+
+let folder = '';
+let store: ArticleStore;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'store-'));
+  const path = join(folder, 'store.sqlite');
+  const writer = createArticleStoreWriter(path);
+  writer.add(bare, [], []);
+  writer.add(
+    full,
+    [passage('đủ', 0, 0, 16), passage('đủ', 1, 17, 34)],
+    [days('2021-03-04'), days('2021-02-27'), days('2020-01-01', '2020-12-31')],
+  );
+  writer.add(newer, [passage('mới', 0, 0, 9)], [days('2022-01-01')]);
+  writer.finish();
+  writer.close();
+  store = openArticleStore(path);
+});
+afterAll(async () => {
+  store.close();
+  await rm(folder, { recursive: true });
+});
+
+describe('the store of articles', () => {
+  test('gives an article back as it was', () => {
+    expect(store.article(full.id)).toEqual(full);
+    expect(store.article(bare.id)).toEqual(bare);
+    expect(store.article('không có' as ArticleId)).toBeUndefined();
+  });
+
+  test('cuts passages out of their article, in the order asked for', () => {
+    expect(store.passages([2, 0, 1, 0]).map(({ text }) => text)).toEqual([
+      'Mới nhất.',
+      '𝐀 Hội nghị họp.',
+      'Tin, ảnh: Lê Bình',
+      '𝐀 Hội nghị họp.',
+    ]);
+    expect(store.passages([1])).toEqual([
+      { ...passage('đủ', 1, 17, 34), number: 1, text: 'Tin, ảnh: Lê Bình' },
+    ]);
+    expect(() => store.passages([3])).toThrow('passage 3');
+  });
+
+  test('knows the passages of an article', () => {
+    expect(store.passagesOf(full.id).map(({ id }) => id)).toEqual(['đủ#0', 'đủ#1']);
+    expect(store.passagesOf(bare.id)).toEqual([]);
+    expect(store.passagesOf('không có' as ArticleId)).toEqual([]);
+  });
+
+  test('lists the newest articles first, those without a date last', () => {
+    expect(store.articleHeads(10).map(({ id }) => id)).toEqual(['mới', 'đủ', 'trống']);
+    expect(store.articleHeads(1)).toEqual([
+      { id: 'mới', title: 'Bài mới', date: '2022-01-01', url: null, synthetic: false },
+    ]);
+    expect(store.articleHeads(-1)).toEqual([]);
+  });
+
+  test.each([
+    ['the posting date', 0, '2021-03-04', '2021-03-04', true],
+    ['a date at the first day', 1, '2021-02-27', '2021-03-01', true],
+    ['a date at the last day', 1, '2021-02-01', '2021-02-27', true],
+    ['a whole year', 0, '2020-01-01', '2020-12-31', true],
+    ['a month of a year that only the year is named of', 0, '2020-03-01', '2020-03-31', false],
+    ['days between two dates', 0, '2021-02-28', '2021-03-03', false],
+    ['the date of another article', 0, '2022-01-01', '2022-01-01', false],
+    ['its own date', 2, '2022-01-01', '2022-01-01', true],
+    ['a passage that does not exist', 3, '2022-01-01', '2022-01-01', false],
+  ])('finds whether an article names a date in a period: %s', (_, number, first, last, touches) => {
+    expect(store.touchesPeriod(number, { first, last })).toBe(touches);
+  });
+});
