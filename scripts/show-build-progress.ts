@@ -10,7 +10,7 @@ export interface ProgressBar {
 /** A bar on standard error; where that is no terminal, nothing is shown. */
 export function showBuildProgress(messages: Messages): ProgressBar {
   const bar = new SingleBar({
-    format: '{what} [{bar}]',
+    format: '[{bar}] {percentage} % {what}',
     stream: process.stderr,
     noTTYOutput: false,
     clearOnComplete: true,
@@ -20,8 +20,7 @@ export function showBuildProgress(messages: Messages): ProgressBar {
   bar.start(1, 0, { what: '' });
   return {
     show: (progress) => {
-      bar.setTotal(progress.phase === 'vectors' ? progress.total : 1);
-      bar.update(filled(progress), { what: describe(progress, messages) });
+      bar.update(shareDone(progress), { what: describe(progress, messages) });
     },
     stop: () => {
       bar.stop();
@@ -29,10 +28,16 @@ export function showBuildProgress(messages: Messages): ProgressBar {
   };
 }
 
-/** How much there is to read is known only at its end, so the bar fills with the vectors. */
-function filled(progress: BuildProgress): number {
-  if (progress.phase === 'vectors') return progress.done;
-  return progress.phase === 'reading' ? 0 : 1;
+/** Of the phase, from 0 to 1. */
+function shareDone(progress: BuildProgress): number {
+  switch (progress.phase) {
+    case 'reading':
+      return progress.bytesDone / Math.max(1, progress.bytesTotal);
+    case 'vectors':
+      return progress.done / progress.total;
+    case 'publishing':
+      return 1;
+  }
 }
 
 function describe(progress: BuildProgress, messages: Messages): string {
@@ -41,10 +46,8 @@ function describe(progress: BuildProgress, messages: Messages): string {
       const { articles, passages } = progress;
       return messages.text('vi', 'index.reading', { articles, passages });
     }
-    case 'vectors': {
-      const percent = Math.floor((100 * progress.done) / progress.total);
-      return messages.text('vi', 'index.vectors', { percent });
-    }
+    case 'vectors':
+      return messages.text('vi', 'index.vectors', {});
     case 'publishing':
       return messages.text('vi', 'index.publishing', {});
   }

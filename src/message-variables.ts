@@ -61,7 +61,7 @@ export const messageVariables = {
   'error.id-wrong': ['id', 'limit'],
   'error.id-taken': ['id', 'first'],
   'index.reading': ['articles', 'passages'],
-  'index.vectors': ['percent'],
+  'index.vectors': [],
   'index.publishing': [],
   'index.refused': ['source', 'reason'],
   'index.refused-count': ['count'],

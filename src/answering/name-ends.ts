@@ -2,7 +2,7 @@ import { isVerbAt } from '../facts/predicates.ts';
 import { functionWords } from '../retrieval/function-words.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
 import { readLexicon } from '../text/read-lexicon.ts';
-import { partsOf, type Token } from '../text/tokens.ts';
+import type { Token } from '../text/tokens.ts';
 import type { ReadableArticle } from './readable-article.ts';
 
 /** Words that add the place to a complete name: `Sở Y tế | tỉnh …`. */
@@ -13,10 +13,9 @@ const placeWords = createPhraseFinder(readLexicon<string[]>(import.meta.url, 'pl
  * an article that only tells of `Vụ Công nghiệp nông thôn`: no stop, capital, verb or function word
  * ever follows it there. A name that is only found through a short form of the article counts.
  */
-export function endsSomewhere(name: readonly Token[], { article }: ReadableArticle): boolean {
+export function endsSomewhere(name: readonly Token[], { texts }: ReadableArticle): boolean {
   let occurs = false;
-  for (const text of [article.title, article.unit ?? '', article.text]) {
-    const tokens = partsOf(text);
+  for (const { text, tokens } of texts) {
     for (const end of endsOf(name, tokens)) {
       occurs = true;
       if (isNameEnd(text, tokens, end)) return true;

@@ -24,12 +24,19 @@ export interface ReadableSentence {
   readonly dates: readonly DateMention[];
 }
 
+export interface TokenisedText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
 /** An article taken apart for reading. */
 export interface ReadableArticle {
   readonly article: Article;
   /** Of the title, then of the body in order; bylines are left out. */
   readonly sentences: readonly ReadableSentence[];
-  /** Title, unit and body; see {@link ReadableSentence.folded}. */
+  /** Title, unit and the body as far as it is read. */
+  readonly texts: readonly TokenisedText[];
+  /** All of `texts`; see {@link ReadableSentence.folded}. */
   readonly folded: string;
   readonly aliases: readonly Alias[];
   /** The rank of its best passage in retrieval, from 0, and that passage's score. */
@@ -44,11 +51,17 @@ export function makeReadable(
   { rank, score }: { readonly rank: number; readonly score: number },
 ): ReadableArticle {
   const sentences: ReadableSentence[] = [];
+  const body = passages.map(({ text }) => text).join('\n');
+  const texts = [article.title, article.unit ?? '', body].map((text) => ({
+    text,
+    tokens: partsOf(text),
+  }));
   const readable: ReadableArticle = {
     article,
     sentences,
-    folded: foldedTokens(partsOf([article.title, article.unit ?? '', article.text].join('\n'))),
-    aliases: findAliases(`${article.title}\n${article.text}`),
+    texts,
+    folded: texts.map(({ tokens }) => foldedTokens(tokens)).join('|'),
+    aliases: findAliases(`${article.title}\n${body}`),
     rank,
     score,
   };

@@ -27,8 +27,7 @@ const labelled = new RegExp(
 const compiled = new RegExp(`\\s?\\((?:${compilers.join('|')})[^)]{0,30}\\)$`, 'iu');
 const textLabel = new RegExp(`(?<!\\p{L})${oneOf(textLabels)}(?!\\p{L})`, 'iu');
 const photoLabel = new RegExp(`(?<!\\p{L})${oneOf(photoLabels)}(?!\\p{L})`, 'iu');
-const nameWord =
-  /^(?:\p{Lu}[\p{L}\p{M}\p{N}.&-]*|\p{Lu}[\p{L}.]*\.vn|[–-]|[a-z0-9-]+(?:\.[a-z]+)+)[,;]?$/u;
+const nameWord = /^(?:\p{Lu}[\p{L}\p{M}\p{N}.&-]*|[–-]|[a-z0-9-]+(?:\.[a-z]+)+)[,;]?$/u;
 const initials = /^\p{Lu}{1,2}(?:\.\s?\p{Lu}{1,3})+\.?$/u;
 
 /** Reads `Tin Ngọc Sơn`, `Tin, ảnh: Văn Đốc`, `Theo Chinhphu.vn`; null for any other line. */
@@ -69,6 +68,6 @@ function withoutCompiler(name: string): string {
 }
 
 function oneOf(words: readonly string[]): string {
-  const escaped = words.map((word) => word.replace(/[+/&]/g, '\\$&'));
+  const escaped = words.map((word) => word.replace(/[+/]/g, '\\$&'));
   return `(?:${escaped.sort((a, b) => b.length - a.length).join('|')})`;
 }

@@ -18,7 +18,8 @@ const longestCaptionParts = 40;
 const longestCaptionLength = 500;
 const longestCreditParts = 8;
 const credit = /(?<!\p{L})ảnh(?:\s(?:minh\s)?(?:họa|hoạ))?\s?:\s?(?<by>\S.*)$/iu;
-const unfinished = /[\p{L}\p{N})\]"”’%]$/u;
+/** A stop at the end or a colon inside belongs to a sentence or a heading. */
+const sentenceLike = /[.!?…:;,]["”’»)\]]*$|:\s/u;
 
 /**
  * Whether a paragraph is the caption of a picture: a short line with a photographer's credit, or one
@@ -30,7 +31,7 @@ export function isCaption(line: string): boolean {
   if (line.length > longestCaptionLength || countParts(line) > longestCaptionParts) return false;
   const by = credit.exec(line)?.groups?.['by'];
   if (by !== undefined && countParts(by) <= longestCreditParts) return true;
-  if (!unfinished.test(line) || splitSentences(line).length > 1) return false;
+  if (sentenceLike.test(line) || splitSentences(line).length > 1) return false;
   const written = line.toLowerCase();
   if (scenes.some((scene) => startsWithWords(written, scene))) return true;
   return (

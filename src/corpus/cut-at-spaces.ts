@@ -10,7 +10,8 @@ export function cutAtSpaces(text: string, { start, end }: Span, mostWords: numbe
   let open: Span | null = null;
   let words = 0;
   for (const next of wordsOf(text.slice(start, end))) {
-    const isFull = open !== null && (words >= mostWords || next.end - open.start > longestWord);
+    const isFull: boolean =
+      open !== null && (words >= mostWords || next.end - open.start > longestWord);
     if (open && isFull) spans.push(open);
     words = isFull ? 1 : words + 1;
     open = { start: open && !isFull ? open.start : next.start, end: next.end };

@@ -30,8 +30,10 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  const zeros = countZeros(bytes.subarray(0, sampleBytes));
-  const pairs = Math.min(bytes.length, sampleBytes) / 2;
+  const sample = bytes.subarray(0, sampleBytes);
+  if (!sample.includes(0)) return 'utf-8';
+  const zeros = countZeros(sample);
+  const pairs = sample.length / 2;
   if (zeros.atOdd >= pairs * leastZeroShare && zeros.atEven === 0) return 'utf-16le';
   if (zeros.atEven >= pairs * leastZeroShare && zeros.atOdd === 0) return 'utf-16be';
   return 'utf-8';

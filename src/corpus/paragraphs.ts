@@ -40,7 +40,8 @@ function bylinesOf(text: string, lines: readonly Span[]): Byline[] {
   return bylines;
 }
 
-function kindOf(text: string, { start, end }: Span, isByline: boolean): PassageKind {
-  if (isByline) return 'byline';
-  return isCaption(text.slice(start, end)) ? 'caption' : 'body';
+function kindOf(text: string, { start, end }: Span, isInTail: boolean): PassageKind {
+  const line = text.slice(start, end);
+  if (isInTail || labelledByline(line)?.of === 'text') return 'byline';
+  return isCaption(line) ? 'caption' : 'body';
 }

@@ -70,15 +70,17 @@ function splitParagraph(text: string, paragraph: Span, parts: number): Piece[] {
   const pieces: Piece[] = [];
   let open: Piece | null = null;
   for (const sentence of sentencesOf(text, paragraph)) {
-    const fits =
-      open !== null &&
-      open.parts + sentence.parts <= mostParts &&
-      open.parts + sentence.parts / 2 <= target;
-    if (open && !fits) pieces.push(open);
-    open =
-      open && fits ? { ...open, end: sentence.end, parts: open.parts + sentence.parts } : sentence;
+    const joined: Piece | null = open && joinWithin(open, sentence, target);
+    if (open && !joined) pieces.push(open);
+    open = joined ?? sentence;
   }
   return open ? [...pieces, open] : pieces;
+}
+
+function joinWithin(first: Piece, second: Piece, target: number): Piece | null {
+  const parts = first.parts + second.parts;
+  if (parts > mostParts || first.parts + second.parts / 2 > target) return null;
+  return { ...first, end: second.end, parts };
 }
 
 function sentencesOf(text: string, { start, end }: Span): Piece[] {

@@ -80,7 +80,7 @@ function actionBehind({ sentence, tokens, people }: Reading, at: number): Span |
 
 /** Commas, dashes, a closing bracket and particles may stand between a person and the verb. */
 function isCloseBehind(sentence: string, from: number, to: number): boolean {
-  return /^[\s,)–—-]*(?:\p{L}+\s+){0,3}$/u.test(sentence.slice(from, to)) && to - from <= 24;
+  return to - from <= 24 && /^[\s,)–—-]*(?:\p{L}+\s+){0,3}$/u.test(sentence.slice(from, to));
 }
 
 const particles = new Set([
@@ -127,18 +127,22 @@ function sharedFrom(reading: Reading, actions: readonly (Span | null)[], at: num
   return at > 0 && isList(reading, at - 1) ? (actions[at - 1] ?? null) : null;
 }
 
+/** In UTF-16 units; it also bounds the work of the pattern. */
+const longestJoin = 40;
+
 /** Whether only a comma, `và`, `cùng` or an honorific for several stands between two people. */
 function isList({ sentence, people }: Reading, at: number): boolean {
   const [left, right] = [people[at], people[at + 1]];
   if (!left || !right) return false;
   const between = sentence.slice(left.extent.end, right.extent.start);
+  if (between.length > longestJoin) return false;
   return /^[\s,;:)–—-]*(?:(?:và|cùng|cùng với|với|các|đồng chí|đ\/c|ông|bà|gồm|còn|có)[\s:,]*)*$/iu.test(
     between,
   );
 }
 
 const links =
-  /(?:^|[\s,:])(?:có sự (?:tham dự|tham gia|chủ trì|chỉ đạo) của|có(?: mặt)?|gồm(?: có)?|là|của|do|bao gồm|thuộc về)(?: (?:các|những))?(?: (?:vị|đại biểu|lãnh đạo))?[\s:,]*$/iu;
+  /(?:^|[\s,:])(?:có sự (?:tham dự|tham gia|chủ trì|chỉ đạo) của|có(?: mặt)?|gồm(?: có)?|là|của|do|bao gồm|thuộc về)(?: (?:các|những))?(?: (?:vị|đại biểu|lãnh đạo|đồng chí|ông|bà|ông bà))*[\s:,]*$/iu;
 const passive = /(?:^|[\s,:])(?:do|được)(?: các)?\s*$/iu;
 
 /** `Dự và chỉ đạo hội nghị có đồng chí A`: the verbs stand before a linking word. */

@@ -1,5 +1,6 @@
 import type { Article, Passage } from '../corpus/article.ts';
 import type { Period } from '../text/period.ts';
+import type { Span } from '../text/span.ts';
 import { createPeriodCollector } from './article-periods.ts';
 import { type ArrayName, articleSchema } from './article-schema.ts';
 import { openSqlite } from './sqlite.ts';
@@ -23,7 +24,7 @@ export function createArticleStoreWriter(path: string): ArticleStoreWriter {
        @synthetic, @firstPassage, @passages)`,
   );
   const insertPassage = database.prepare(
-    'INSERT INTO passages VALUES (@number, @article, @id, @start, @end, @kind)',
+    `INSERT INTO passages VALUES (@number, @article, @id, @start, @end, @firstByte, @bytes, @kind)`,
   );
   const insertArray = database.prepare('INSERT INTO arrays VALUES (?, ?)');
   const periodsOfArticles = createPeriodCollector();
@@ -44,8 +45,9 @@ export function createArticleStoreWriter(path: string): ArticleStoreWriter {
         firstPassage: passageArticles.length,
         passages: passages.length,
       });
-      for (const { id, start, end, kind } of passages) {
-        const row = { number: passageArticles.length, article: number, id, start, end, kind };
+      const places = bytePlaces(article.text, passages);
+      for (const [at, passage] of passages.entries()) {
+        const row = { ...passage, ...places[at], number: passageArticles.length, article: number };
         insertPassage.run(row);
         passageArticles.push(number);
       }
@@ -62,4 +64,14 @@ export function createArticleStoreWriter(path: string): ArticleStoreWriter {
       database.close();
     },
   };
+}
+
+/** Where passages, in the order of the text, lie in its bytes. */
+function bytePlaces(text: string, passages: readonly Span[]) {
+  let [at, firstByte] = [0, 0];
+  return passages.map(({ start, end }) => {
+    firstByte += Buffer.byteLength(text.slice(at, start));
+    at = start;
+    return { firstByte, bytes: Buffer.byteLength(text.slice(start, end)) };
+  });
 }

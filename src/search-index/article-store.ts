@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { Article, ArticleHead, ArticleId, PassageId, PassageKind } from '../corpus/article.ts';
 import { liesWithin } from './article-periods.ts';
-import type { ArrayName, ArticleRow, PassageRow } from './article-schema.ts';
+import {
+  type ArrayName,
+  type ArticleRow,
+  type PassageRow,
+  selectPassage,
+} from './article-schema.ts';
 import type { Snapshot, StoredPassage } from './snapshot.ts';
 import { openSqlite, type SqliteDatabase } from './sqlite.ts';
 
@@ -20,10 +25,7 @@ const kindSchema = z.enum(['body', 'caption', 'byline'] satisfies PassageKind[])
 export function openArticleStore(path: string): ArticleStore {
   const database = openSqlite(path, 'read');
   const byId = database.prepare<[string], ArticleRow>('SELECT * FROM articles WHERE id = ?');
-  const byNumber = database.prepare<[number], ArticleRow>(
-    'SELECT * FROM articles WHERE number = ?',
-  );
-  const passage = database.prepare<[number], PassageRow>('SELECT * FROM passages WHERE number = ?');
+  const passage = database.prepare<[number], PassageRow>(selectPassage);
   const heads = database.prepare<[number], HeadRow>(
     'SELECT id, title, date, url, synthetic FROM articles ORDER BY date DESC, number LIMIT ?',
   );
@@ -33,16 +35,8 @@ export function openArticleStore(path: string): ArticleStore {
     days: readArray(database, 'period-days'),
   };
 
-  const passages = (numbers: readonly number[]): StoredPassage[] => {
-    const articles = new Map<number, ArticleRow>();
-    return numbers.map((number) => {
-      const row = found(passage.get(number), `passage ${number}`);
-      const article =
-        articles.get(row.article) ?? found(byNumber.get(row.article), `article ${row.article}`);
-      articles.set(row.article, article);
-      return toPassage(row, article);
-    });
-  };
+  const passages = (numbers: readonly number[]): StoredPassage[] =>
+    numbers.map((number) => toPassage(found(passage.get(number), `passage ${number}`)));
   return {
     passages,
     passagesOf: (id) => {
@@ -78,15 +72,12 @@ function found<Row>(row: Row | undefined, what: string): Row {
   return row;
 }
 
-function toPassage(row: PassageRow, article: ArticleRow): StoredPassage {
+function toPassage({ id, articleId, kind, ...rest }: PassageRow): StoredPassage {
   return {
-    number: row.number,
-    id: row.id as PassageId,
-    articleId: article.id as ArticleId,
-    start: row.start,
-    end: row.end,
-    kind: kindSchema.parse(row.kind),
-    text: article.text.slice(row.start, row.end),
+    ...rest,
+    id: id as PassageId,
+    articleId: articleId as ArticleId,
+    kind: kindSchema.parse(kind),
   };
 }
 

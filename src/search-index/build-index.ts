@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readCorpus } from '../corpus/read-corpus.ts';
+import { countCorpus, readCorpus } from '../corpus/read-corpus.ts';
 import { createCachingEmbedder } from '../embedding/caching-embedder.ts';
 import type { Embedder, VectorCache } from '../embedding/embedder.ts';
 import { AppError } from '../errors.ts';
@@ -8,7 +8,12 @@ import { textVersion } from '../text/text-version.ts';
 import { createArticleStoreWriter } from './article-store-writer.ts';
 import { type Bm25Parameters, defaultBm25 } from './bm25.ts';
 import { takeBuildLock } from './build-lock.ts';
-import { type IndexedArticles, indexArticles, type Refusal } from './index-articles.ts';
+import {
+  type IndexedArticles,
+  indexArticles,
+  type ReadingProgress,
+  type Refusal,
+} from './index-articles.ts';
 import { generationFiles, type IndexPlaces, indexPlaces } from './index-places.ts';
 import { createLexicalBuilder, type LexicalBuilder } from './lexical-builder.ts';
 import { formatVersion } from './manifest.ts';
@@ -31,7 +36,7 @@ export interface BuildOptions {
 }
 
 export type BuildProgress =
-  | { readonly phase: 'reading'; readonly articles: number; readonly passages: number }
+  | ({ readonly phase: 'reading'; readonly bytesTotal: number } & ReadingProgress)
   | { readonly phase: 'vectors'; readonly done: number; readonly total: number }
   | { readonly phase: 'publishing' };
 
@@ -113,6 +118,7 @@ async function fillFromCorpus(
   { embeddingCache }: IndexPlaces,
   { corpus, embedder, full = false, bm25 = defaultBm25, onProgress }: BuildOptions,
 ): Promise<{ indexed: IndexedArticles; embedded: number }> {
+  const { bytes: bytesTotal } = await countCorpus(corpus);
   const store = createArticleStoreWriter(join(folder, generationFiles.store));
   const cache = openVectorCacheStore(embeddingCache);
   const counting = countEmbedded(embedder);
@@ -125,7 +131,7 @@ async function fillFromCorpus(
     const indexed = await indexArticles(
       readCorpus(corpus),
       { store, legs, embedder: cached },
-      (articles, passages) => onProgress?.({ phase: 'reading', articles, passages }),
+      (progress) => onProgress?.({ phase: 'reading', bytesTotal, ...progress }),
     );
     store.finish();
     await writeSections(join(folder, generationFiles.postings), sectionsOf(Object.values(legs)));

@@ -16,6 +16,14 @@ export interface Refusal {
   readonly problem: Problem;
 }
 
+/** How far the reading is. */
+export interface ReadingProgress {
+  readonly articles: number;
+  readonly passages: number;
+  /** Of the corpus. */
+  readonly bytesDone: number;
+}
+
 export interface IndexedArticles {
   readonly articles: number;
   /** Of each passage, by its number. */
@@ -37,18 +45,20 @@ const portionSize = 256;
 export async function indexArticles(
   corpus: AsyncIterable<CorpusItem>,
   targets: IndexTargets,
-  onProgress: (articles: number, passages: number) => void,
+  onProgress: (progress: ReadingProgress) => void,
 ): Promise<IndexedArticles> {
   const refused: Refusal[] = [];
   const vectors: Float32Array[] = [];
   let waiting: string[] = [];
   let articles = 0;
+  let bytesDone = 0;
   const embedWaiting = async (): Promise<void> => {
     for (const vector of await targets.embedder.embedPassages(waiting)) vectors.push(vector);
     waiting = [];
-    onProgress(articles, vectors.length);
+    onProgress({ articles, passages: vectors.length, bytesDone });
   };
   for await (const item of corpus) {
+    bytesDone = item.bytesDone;
     if (item.kind === 'refused') {
       refused.push({ source: item.source, problem: item.problem });
       continue;

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleId } from '../../src/corpus/article.ts';
@@ -81,9 +81,21 @@ describe('a build', () => {
   });
 
   test('tells how far it is', async () => {
-    const phases: BuildProgress['phase'][] = [];
-    await build({ exactScanLimit: 1, onProgress: ({ phase }) => phases.push(phase) });
-    expect([...new Set(phases)]).toEqual(['reading', 'vectors', 'publishing']);
+    const seen: BuildProgress[] = [];
+    const { passages } = await build({ exactScanLimit: 1, onProgress: (at) => seen.push(at) });
+    expect([...new Set(seen.map(({ phase }) => phase))]).toEqual([
+      'reading',
+      'vectors',
+      'publishing',
+    ]);
+    const bytesTotal = (await stat(place.corpus)).size;
+    expect(seen.findLast(({ phase }) => phase === 'reading')).toEqual({
+      phase: 'reading',
+      articles: 3,
+      passages,
+      bytesDone: bytesTotal,
+      bytesTotal,
+    });
   });
 
   test('publishes nothing when no article is usable, and keeps the old index', async () => {
