@@ -18,69 +18,78 @@ const kills = 10;
 /** Enough for a graph over the vectors, so that kills fall into every phase of a build. */
 const passages = 9_000;
 
+/**
+ * Builds an index, kills the process group of `npm run index` ten times at random moments, and
+ * looks after each whether the index before (or the new one, when the kill came too late) answers.
+ */
 await runCommand({
   usage: 'npm run test:kill -- [--seed NUMBER]',
   options: { seed: { type: 'string', default: '1' } },
   async run({ values }) {
+    const seed = Number(values.seed);
     const folder = await mkdtemp(join(tmpdir(), 'kill-index-'));
     try {
-      return await killBuilds(folder, Number(values.seed));
+      const trial = await prepareTrial(folder, seed);
+      await killBuilds(trial, createRandom(seed));
+      return await buildInPeace(trial);
     } finally {
       await rm(folder, { recursive: true });
     }
   },
 });
 
-/**
- * Builds an index, kills the process group of `npm run index` ten times at random moments, and
- * looks after each whether the index before still answers. Returns the exit code.
- */
-async function killBuilds(folder: string, seed: number): Promise<number> {
-  const articles = [...generatedArticles(passages, seed)];
+interface Trial {
+  readonly corpus: string;
+  readonly dataFolder: string;
+  readonly embedder: Embedder;
+  /** Stands in the article `wanted`. */
+  readonly question: string;
+  readonly wanted: string;
+}
+
+async function prepareTrial(folder: string, seed: number): Promise<Trial> {
   const corpus = join(folder, 'corpus.jsonl');
+  const articles = [...generatedArticles(passages, seed)];
   await writeFile(corpus, articles.map((article) => JSON.stringify(article)).join('\n'));
   const dataFolder = join(folder, 'data');
   const embedder = await openEmbedder(readConfig({}).embeddingModel, dataFolder);
-  const question = articles[articles.length >> 1]?.body.split('.')[0] ?? '';
-  const wanted = articles[articles.length >> 1]?.id ?? '';
-  const answers = () => answeringGeneration({ dataFolder, embedder, question, wanted });
+  const { id: wanted, body } = articles[articles.length >> 1] ?? { id: '', body: '' };
+  return { corpus, dataFolder, embedder, wanted, question: body.split('.')[0] ?? '' };
+}
 
-  await timeBuild(corpus, dataFolder);
+async function killBuilds(trial: Trial, random: () => number): Promise<void> {
+  await timeBuild(trial);
   // The second one has its vectors in the cache, as those that are killed have.
-  const milliseconds = await timeBuild(corpus, dataFolder);
-  let living = await answers();
-  say(`Built twice, the second time in ${milliseconds} ms; ${living} answers. Seed ${seed}.`);
-
-  const random = createRandom(seed);
+  const milliseconds = await timeBuild(trial);
+  let living = await answeringGeneration(trial);
+  say(`Built twice, the second time in ${milliseconds} ms; ${living} answers.`);
   for (let round = 1; round <= kills; round++) {
     const moment = Math.floor(random() * milliseconds);
-    const outcome = await killAfter(moment, corpus, dataFolder);
-    const left = (await readdir(indexPlaces(dataFolder).generations)).length;
-    const answering = await answers();
+    const outcome = await killAfter(moment, trial);
+    const left = (await generationFolders(trial)).length;
+    const answering = await answeringGeneration(trial);
     const whose = answering === living ? 'the index before' : 'the new index';
     say(`${round}. ${outcome} after ${moment} ms, ${left} folders left: ${whose} answers.`);
     living = answering;
   }
+}
 
-  await timeBuild(corpus, dataFolder);
-  const left = await readdir(indexPlaces(dataFolder).generations);
-  const cleared = left.length === 2 && left.includes(await answers());
-  say(`A build in peace answers; ${cleared ? 'nothing' : left.join(', ')} is left over.`);
+/** Returns the exit code. */
+async function buildInPeace(trial: Trial): Promise<number> {
+  await timeBuild(trial);
+  const folders = await generationFolders(trial);
+  const cleared = folders.length <= 2 && folders.includes(await answeringGeneration(trial));
+  say(`A build in peace answers; ${cleared ? 'nothing' : folders.join(', ')} is left over.`);
   return cleared ? 0 : 1;
 }
 
+function generationFolders({ dataFolder }: Trial): Promise<string[]> {
+  return readdir(indexPlaces(dataFolder).generations);
+}
+
 /** @throws when the living generation does not open or does not find the article. */
-async function answeringGeneration({
-  dataFolder,
-  embedder,
-  question,
-  wanted,
-}: {
-  readonly dataFolder: string;
-  readonly embedder: Embedder;
-  readonly question: string;
-  readonly wanted: string;
-}): Promise<string> {
+async function answeringGeneration(trial: Trial): Promise<string> {
+  const { dataFolder, embedder, question, wanted } = trial;
   const snapshot = await openSnapshot(dataFolder, embedder.model);
   const query = await embedder.embedQuery(question);
   const legs = [
@@ -97,20 +106,16 @@ async function answeringGeneration({
   return snapshot.generation;
 }
 
-async function timeBuild(corpus: string, dataFolder: string): Promise<number> {
+async function timeBuild(trial: Trial): Promise<number> {
   const startedAt = performance.now();
-  const build = startBuild(corpus, dataFolder);
+  const build = startBuild(trial);
   const [code] = await once(build, 'exit');
   if (code !== 0) throw new Error(`The build ended with ${code}.`);
   return Math.round(performance.now() - startedAt);
 }
 
-async function killAfter(
-  moment: number,
-  corpus: string,
-  dataFolder: string,
-): Promise<'killed' | 'finished'> {
-  const build = startBuild(corpus, dataFolder);
+async function killAfter(moment: number, trial: Trial): Promise<'killed' | 'finished'> {
+  const build = startBuild(trial);
   const ended = once(build, 'exit');
   await setTimeout(moment);
   if (build.exitCode !== null) return 'finished';
@@ -119,7 +124,7 @@ async function killAfter(
   return 'killed';
 }
 
-function startBuild(corpus: string, dataFolder: string): ChildProcess {
+function startBuild({ corpus, dataFolder }: Trial): ChildProcess {
   const options = ['--corpus', corpus, '--data', dataFolder, '--json'];
   return spawn('npm', ['run', '--silent', 'index', '--', ...options], {
     cwd: projectFolder,

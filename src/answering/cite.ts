@@ -17,8 +17,13 @@ export function cite({ header, statements }: Reading): CitedText {
     const numbers = quotes.map((quote) => numberOf(quote, citations));
     return `${text} ${numbers.map((n) => `[${n}]`).join('')}`;
   });
-  const bulleted = lines.length > 1 || header !== null ? lines.map((line) => `• ${line}`) : lines;
-  return { text: [...(header === null ? [] : [header]), ...bulleted].join('\n'), citations };
+  if (header === null && lines.length <= 1) return { text: capitalised(lines.join('')), citations };
+  const heading = header === null ? [] : [capitalised(header)];
+  return { text: [...heading, ...lines.map((line) => `• ${line}`)].join('\n'), citations };
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function numberOf(quote: Quote, citations: Citation[]): number {

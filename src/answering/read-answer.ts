@@ -1,3 +1,4 @@
+import { periodsOverlap } from '../text/periods-overlap.ts';
 import { partsOf } from '../text/tokens.ts';
 import { coverageOf, evidenceOf } from './article-evidence.ts';
 import { foldedTokens, type ReadableArticle } from './readable-article.ts';
@@ -22,12 +23,22 @@ const tieWidth = 0.03;
 /** What is asked of one meeting, so that two that fit must not be mixed up. */
 const askedOfOneMeeting = new Set(['person', 'time', 'place', 'form', 'directive']);
 
+/**
+ * Only articles that fit the question nearly as well as the best one are read: when the meeting asked
+ * about names no chair, that of a similar meeting is no answer.
+ */
+const fitWidth = 0.12;
+
 /** Reads the answer out of the articles that were found, best first. */
 export function readAnswer(task: ReadingTask, articles: readonly ReadableArticle[]): ReadingResult {
-  const readings = articles
+  const fitting = articles
     .map((article) => ({ article, evidence: evidenceOf(task.question, article, task.weigh) }))
     .filter(({ evidence }) => evidence.fits && evidence.coverage >= leastCoverage)
-    .flatMap((candidate) => readOne(task, candidate))
+    .map((candidate) => ({ candidate, fit: fitOf(task, candidate) }));
+  const bestFit = Math.max(...fitting.map(({ fit }) => fit));
+  const readings = fitting
+    .filter(({ fit }) => fit >= bestFit - fitWidth)
+    .flatMap(({ candidate, fit }) => readOne(task, candidate, fit))
     .sort((a, b) => b.fitness - a.fitness);
   const [best] = readings;
   if (!best) return { kind: 'nothing' };
@@ -37,26 +48,48 @@ export function readAnswer(task: ReadingTask, articles: readonly ReadableArticle
   if (!askedOfOneMeeting.has(task.question.asked) || agree(rivals)) {
     return { kind: 'read', reading: best.reading };
   }
-  return { kind: 'ambiguous', readings: rivals };
+  return { kind: 'ambiguous', readings: rivals.toSorted(byDate) };
 }
 
 function readOne(
   task: ReadingTask,
   candidate: Candidate,
+  fit: number,
 ): { readonly reading: Reading; readonly fitness: number }[] {
   for (const reader of readersFor(task.question)) {
     const reading = reader(task, candidate);
-    if (reading) return [{ reading, fitness: fitnessOf(task, candidate, reading) }];
+    if (reading) return [{ reading, fitness: 0.7 * fit + 0.3 * reading.strength }];
   }
   return [];
 }
 
-/** Title and lead say which meeting an article is about, so they count as much as the rest. */
-function fitnessOf(task: ReadingTask, { article, evidence }: Candidate, reading: Reading): number {
+/**
+ * Title and lead say which meeting an article is about, so they count besides the whole; the title
+ * again, because a lead also tells of the meetings before.
+ */
+function fitOf(task: ReadingTask, { article, evidence }: Candidate): number {
   const lead = article.sentences.filter(({ ordinal }) => ordinal < 2).map(({ folded }) => folded);
   const unit = foldedTokens(partsOf(article.article.unit ?? ''));
-  const head = coverageOf(task.question, [unit, ...lead].join('|'), task.weigh);
-  return 0.35 * evidence.coverage + 0.35 * head + 0.3 * reading.strength - 0.005 * article.rank;
+  const title = foldedTokens(partsOf(article.article.title));
+  const inHead = coverageOf(task.question, [unit, ...lead].join('|'), task.weigh);
+  const inTitle = coverageOf(task.question, title, task.weigh);
+  const inTime = titleBonus * shareOfPeriodsInTitle(task, article);
+  return 0.4 * evidence.coverage + 0.4 * inHead + 0.2 * inTitle + inTime - 0.005 * article.rank;
+}
+
+/** The meeting on 2020 that was held in 2021 fits a question of 2021 less than the one on 2021. */
+const titleBonus = 0.1;
+
+function shareOfPeriodsInTitle({ question }: ReadingTask, { sentences }: ReadableArticle): number {
+  const named = sentences.find(({ kind }) => kind === 'title')?.dates ?? [];
+  const shared = question.periods.filter(({ period }) =>
+    named.some((date) => periodsOverlap(date.period, period)),
+  );
+  return shared.length / Math.max(1, question.periods.length);
+}
+
+function byDate({ article: one }: Reading, { article: other }: Reading): number {
+  return (one.article.date ?? '').localeCompare(other.article.date ?? '');
 }
 
 function agree(readings: readonly Reading[]): boolean {

@@ -19,6 +19,9 @@ export interface Byline {
 
 const longestByline = 80;
 const mostNameWords = 8;
+const firstWordsOfLabels = new Set(
+  [...textLabels, ...photoLabels, ...sourceLabels].map((written) => written.split(' ', 1)[0] ?? ''),
+);
 const label = oneOf([...textLabels, ...photoLabels, ...sourceLabels]);
 const labelled = new RegExp(
   `^\\(?(?<labels>${label}(?:\\s?${oneOf(joints)}\\s?${label})*)(?:\\s?[:.–-]\\s?|\\s)(?<name>\\S.*?)\\)?$`,
@@ -32,7 +35,7 @@ const initials = /^\p{Lu}{1,2}(?:\.\s?\p{Lu}{1,3})+\.?$/u;
 
 /** Reads `Tin Ngọc Sơn`, `Tin, ảnh: Văn Đốc`, `Theo Chinhphu.vn`; null for any other line. */
 export function labelledByline(line: string): Byline | null {
-  if (line.length > longestByline) return null;
+  if (line.length > longestByline || !startsWithLabel(line)) return null;
   const { labels = '', name = '' } = labelled.exec(line)?.groups ?? {};
   if (!isName(withoutCompiler(name))) return null;
   return { of: subjectOf(labels), name: withoutCompiler(name) };
@@ -48,6 +51,11 @@ export function unlabelledByline(line: string): Byline | null {
   const name = withoutCompiler(line);
   const isLongEnough = name.split(/\s+/).length >= 2 || initials.test(name) || name !== line;
   return isLongEnough && isName(name) ? { of: 'text', name } : null;
+}
+
+/** Spares most lines the pattern, which is slow. */
+function startsWithLabel(line: string): boolean {
+  return firstWordsOfLabels.has(/[\p{L}]+/u.exec(line)?.[0].toLowerCase() ?? '');
 }
 
 function subjectOf(labels: string): Byline['of'] {

@@ -130,12 +130,16 @@ function sharedFrom(reading: Reading, actions: readonly (Span | null)[], at: num
 /** In UTF-16 units; it also bounds the work of the pattern. */
 const longestJoin = 40;
 
+/** `Trưởng phòng Thủy lợi, Sở Nông nghiệp; …`: the unit behind the office, then the next item. */
+const unitThenNextItem = /^, \p{Lu}[^;.:]*;\s*$/u;
+
 /** Whether only a comma, `và`, `cùng` or an honorific for several stands between two people. */
 function isList({ sentence, people }: Reading, at: number): boolean {
   const [left, right] = [people[at], people[at + 1]];
   if (!left || !right) return false;
   const between = sentence.slice(left.extent.end, right.extent.start);
   if (between.length > longestJoin) return false;
+  if (unitThenNextItem.test(between)) return true;
   return /^[\s,;:)–—-]*(?:(?:và|cùng|cùng với|với|các|đồng chí|đ\/c|ông|bà|gồm|còn|có)[\s:,]*)*$/iu.test(
     between,
   );

@@ -18,10 +18,15 @@ const reference = new RegExp(
   'giu',
 );
 
+const anotherReference = new RegExp(reference.source, 'iu');
+
 /** A date and an issuer may stand between the number and the subject. */
 const subjectBehind =
   /^(?:[^.;:\n]{0,90}?[\s,])??(?:về(?: việc)?|ban hành|phê duyệt|quy định)\s+/iu;
-const subjectEnd = /[.;\n”"»)]|, (?=\p{Lu})| và (?:nhiều|các|một số) /u;
+const subjectEnd = new RegExp(
+  `[.;\\n”"»)]|, (?=\\p{Lu})| và (?:nhiều|các|một số|việc) |(?:,| và) (?:${eitherCase(kinds)}) (?:số )?\\p{Nd}`,
+  'u',
+);
 const longestSubject = 300;
 
 /** Finds numbered documents with what they are about. */
@@ -39,11 +44,17 @@ export function findDocuments(text: string): DocumentReference[] {
 function subjectAfter(text: string, end: number): Span | null {
   const rest = text.slice(end, end + longestSubject);
   const lead = subjectBehind.exec(rest);
-  if (!lead || subjectEnd.test(lead[0]) || reference.test(lead[0])) return null;
-  reference.lastIndex = 0;
+  if (!lead || subjectEnd.test(lead[0]) || anotherReference.test(lead[0])) return null;
   const start = end + lead[0].length;
   const stretch = text.slice(start, start + longestSubject);
   const stop = subjectEnd.exec(stretch)?.index ?? stretch.length;
   const length = stretch.slice(0, stop).trimEnd().length;
   return length > 0 ? { start, end: start + length } : null;
+}
+
+/** For patterns in which capitals matter elsewhere. */
+function eitherCase(words: readonly string[]): string {
+  return words
+    .map((word) => `[${word.charAt(0)}${word.charAt(0).toUpperCase()}]${word.slice(1)}`)
+    .join('|');
 }

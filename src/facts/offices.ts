@@ -88,6 +88,7 @@ export function officesBefore(
   longestGapInTokens: number,
 ): { readonly from: number; readonly spans: readonly Span[] } | null {
   const spans: Span[] = [];
+  if (isStop(sentence, tokens, name)) return null;
   let from = name;
   for (let office = officeEndingAt(sentence, tokens, from, longestGapInTokens); office !== null; ) {
     spans.unshift(office.span);

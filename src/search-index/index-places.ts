@@ -33,7 +33,9 @@ export const generationFiles = {
 
 /** The command that builds the index of this folder, for texts that say how to mend it. */
 export function indexCommand(dataFolder: string): string {
-  return dataFolder === 'data' ? 'npm run index' : `npm run index -- --data ${dataFolder}`;
+  if (dataFolder === 'data') return 'npm run index';
+  const written = /\s/.test(dataFolder) ? `"${dataFolder}"` : dataFolder;
+  return `npm run index -- --data ${written}`;
 }
 
 const generationName = /^\d{8}T\d{9}Z-[\da-f]{16}$/;

@@ -7,11 +7,17 @@ const deeds = (sentence: string) =>
 describe('who does what', () => {
   test.each([
     ['Đồng chí Trần Văn Bảy, Giám đốc Sở, chủ trì hội nghị.', [['Trần Văn Bảy', 'chủ trì']]],
-    ['Tham dự và chủ trì hội nghị có đồng chí Trần Văn Bảy.', [['Trần Văn Bảy', 'tham dự + chủ trì']]],
+    [
+      'Tham dự và chủ trì hội nghị có đồng chí Trần Văn Bảy.',
+      [['Trần Văn Bảy', 'tham dự + chủ trì']],
+    ],
     ['Hội nghị do đồng chí Trần Văn Bảy, Giám đốc Sở chủ trì.', [['Trần Văn Bảy', 'chủ trì']]],
     ['Chiều 3/4, dưới sự chủ trì của ông Trần Văn Bảy, Sở đã họp.', [['Trần Văn Bảy', 'chủ trì']]],
     ['Chủ trì hội nghị là bà Lê Thị Mơ - Chủ tịch UBND huyện.', [['Lê Thị Mơ', 'chủ trì']]],
-    ['Chủ trì cuộc họp, bà Lê Thị Mơ đề nghị các sở vào cuộc.', [['Lê Thị Mơ', 'chủ trì + đề nghị']]],
+    [
+      'Chủ trì cuộc họp, bà Lê Thị Mơ đề nghị các sở vào cuộc.',
+      [['Lê Thị Mơ', 'chủ trì + đề nghị']],
+    ],
     ['Dự và chỉ đạo Hội nghị có đồng chí Lê Thị Mơ, Bí thư.', [['Lê Thị Mơ', 'dự + chỉ đạo']]],
     ['Đồng chí Lê Thị Mơ phát biểu chỉ đạo', [['Lê Thị Mơ', 'phát biểu + chỉ đạo']]],
   ])('%s', (sentence, expected) => {

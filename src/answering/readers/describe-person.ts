@@ -1,11 +1,11 @@
 import type { PersonMention } from '../../facts/people.ts';
 import type { NamedAppearance } from '../named-appearances.ts';
 
-/** `Đồng chí Nguyễn Văn A`: the honorific as written, with a capital, and the full name. */
+/** `đồng chí Nguyễn Văn A`: the honorific in small letters, and the full name. */
 export function addressOf({ appearance, name }: NamedAppearance): string {
   const { honorific } = appearance.person;
   if (!honorific || /^các /iu.test(honorific)) return name;
-  return `${honorific.charAt(0).toUpperCase()}${honorific.slice(1)} ${name}`;
+  return `${honorific.charAt(0).toLowerCase()}${honorific.slice(1)} ${name}`;
 }
 
 /** `, Ủy viên …, Phó Trưởng Ban …`: the offices as written, each after a comma; may be empty. */

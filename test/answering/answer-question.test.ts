@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/answering/answer.ts';
+import { openTestApp, type TestApp } from './open-test-app.ts';
+import { testArticles } from './test-articles.ts';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await openTestApp(testArticles);
+});
+afterAll(() => app.close());
+
+const sources = (answer: Answer) =>
+  answer.kind === 'answered' ? [...new Set(answer.citations.map((one) => one.articleId))] : [];
+
+describe('answers', () => {
+  test.each([
+    [
+      'Ai chủ trì hội nghị tổng kết năm 2020 của Sở Thủy sản?',
+      'Đồng chí Trần Văn Bảy, Tỉnh ủy viên, Giám đốc Sở, chủ trì Hội nghị. [1]',
+      'thuy-san-2020',
+    ],
+    [
+      'ai chu tri hoi nghi tong ket nam 2020 cua so thuy san',
+      'Đồng chí Trần Văn Bảy, Tỉnh ủy viên, Giám đốc Sở, chủ trì Hội nghị. [1]',
+      'thuy-san-2020',
+    ],
+    [
+      'Ai chủ trì hội nghị tổng kết của Sở Thủy sản ven bờ?',
+      'Ông Phạm Văn Chín, Giám đốc Sở Thủy sản ven bờ, chủ trì. [1]',
+      'thuy-san-ven-bo-2020',
+    ],
+    [
+      'Ai chủ trì hội nghị tổng kết công tác năm 2021 của Sở Thủy sản?',
+      'Bà Lê Thị Mơ, Quyền Giám đốc Sở, chủ trì Hội nghị. [1]',
+      'thuy-san-2021',
+    ],
+    [
+      'Ai trình bày báo cáo tại hội nghị tổng kết năm 2020 của Sở Thủy sản ven bờ?',
+      'Ông Đỗ Đình Mười, Chánh Văn phòng, trình bày báo cáo. [1]',
+      'thuy-san-ven-bo-2020',
+    ],
+    [
+      'Hội nghị tổng kết năm 2020 của Sở Thủy sản diễn ra ngày nào?',
+      'Sáng 08/01/2021. [1]',
+      'thuy-san-2020',
+    ],
+    [
+      'Hội nghị tổng kết năm 2020 của Sở Thủy sản được tổ chức ở đâu?',
+      'Tại Hội trường A. [1]',
+      'thuy-san-2020',
+    ],
+    [
+      'Hội nghị tổng kết năm 2020 của Sở Thủy sản họp bằng hình thức nào?',
+      'Hình thức: trực tiếp kết hợp trực tuyến. [1]',
+      'thuy-san-2020',
+    ],
+    [
+      'Năm 2020 Sở Thủy sản có bao nhiêu đề án nuôi biển?',
+      '14 đề án nuôi biển. [1]',
+      'thuy-san-2020',
+    ],
+    [
+      'Tổng kinh phí thực hiện các đề án nuôi biển năm 2020 là bao nhiêu?',
+      '23,5 tỷ đồng (tổng kinh phí thực hiện). [1]',
+      'thuy-san-2020',
+    ],
+    [
+      'Chỉ thị 07-CT/TU nói về vấn đề gì?',
+      'Chỉ thị 07-CT/TU về chống khai thác bất hợp pháp. [1]',
+      'thuy-san-2020',
+    ],
+    [
+      'Ông Phạm Văn Chín giữ chức vụ gì?',
+      'Ông Phạm Văn Chín là Giám đốc Sở Thủy sản ven bờ. [1]',
+      'thuy-san-ven-bo-2020',
+    ],
+    [
+      'Giám đốc Sở Thủy sản ven bờ là ai?',
+      'Ông Phạm Văn Chín là Giám đốc Sở Thủy sản ven bờ. [1]',
+      'thuy-san-ven-bo-2020',
+    ],
+  ])('%s', async (question, text, source) => {
+    const answer = await app.ask(question);
+    expect(answer).toMatchObject({ kind: 'answered', text });
+    expect(sources(answer)).toEqual([source]);
+  });
+
+  test('directives are listed with their speaker, the stand-in resolved and both sentences quoted', async () => {
+    const answer = await app.ask('Đồng chí Trần Văn Bảy yêu cầu gì?');
+    expect(answer).toMatchObject({
+      kind: 'answered',
+      text: [
+        'Đồng chí Trần Văn Bảy:',
+        '• yêu cầu các phòng chuyên môn hoàn thành kế hoạch thả giống trước ngày 30/4/2021 [1]',
+        '• nhấn mạnh việc thực hiện nghiêm Chỉ thị số 07-CT/TU về chống khai thác bất hợp pháp [2][1]',
+      ].join('\n'),
+    });
+  });
+
+  test('a list of attendance names all with their own offices', async () => {
+    const answer = await app.ask('Những ai dự hội nghị tổng kết năm 2021 của Sở Thủy sản?');
+    expect(answer.text).toBe(
+      [
+        '• Vũ Thị Hai, Phó Chủ tịch Ủy ban nhân dân tỉnh, dự. [1]',
+        '• Đinh Công Ba, Chi cục trưởng Chi cục Kiểm ngư, dự. [1]',
+      ].join('\n'),
+    );
+  });
+
+  test('who attended and directed is not called the chair', async () => {
+    const answer = await app.ask('Ai chủ trì cuộc họp bàn mở rộng thư viện tỉnh Hạ Đông?');
+    expect(answer.text).toBe(
+      'Bài viết không ghi ai chủ trì; dự và chỉ đạo có bà Vũ Thị Hai, Phó Chủ tịch Ủy ban nhân dân tỉnh Hạ Đông. [1]',
+    );
+  });
+
+  test('a citation carries title, date and link, and a quote cut from the article', async () => {
+    const answer = await app.ask('Ai chủ trì hội nghị tổng kết năm 2020 của Sở Thủy sản?');
+    expect(answer).toMatchObject({
+      citations: [
+        {
+          n: 1,
+          articleId: 'thuy-san-2020',
+          title: 'Sở Thủy sản tỉnh Hạ Đông tổng kết công tác năm 2020',
+          date: '2021-01-12',
+          url: 'https://example.vn/thuy-san-2020',
+          synthetic: false,
+          quote: 'Đồng chí Trần Văn Bảy, Tỉnh ủy viên, Giám đốc Sở, chủ trì Hội nghị.',
+        },
+      ],
+    });
+  });
+});
+
+describe('not found', () => {
+  test.each([
+    ['another year', 'Ai chủ trì hội nghị tổng kết năm 2017 của Sở Thủy sản?'],
+    ['another unit', 'Ai chủ trì hội nghị tổng kết năm 2020 của Sở Thủy lợi?'],
+    ['another unit without marks', 'ai chu tri hoi nghi tong ket nam 2020 cua so thuy loi'],
+    ['another day', 'Ai chủ trì hội nghị của Sở Thủy sản ngày 09/01/2021?'],
+    ['a figure that is not given', 'Ngân sách của Sở Thủy sản năm 2020 là bao nhiêu?'],
+    ['a person who is not there', 'Ông Hồ Văn Tám giữ chức vụ gì?'],
+    ['a document that is not there', 'Chỉ thị 08-CT/TU nói về vấn đề gì?'],
+    ['another office', 'Bộ trưởng Bộ Thủy sản là ai?'],
+    ['something else altogether', 'Giá vàng hôm nay bao nhiêu?'],
+    ['query syntax', '" OR 1=1 --'],
+    ['search syntax', 'NEAR( *'],
+  ])('%s: %s', async (_, question) => {
+    const answer = await app.ask(question);
+    expect(answer.kind).toBe('not-found');
+    expect(answer).not.toHaveProperty('citations');
+  });
+
+  test('the nearest titles are a pointer', async () => {
+    const answer = await app.ask('Ai chủ trì hội nghị tổng kết năm 2017 của Sở Thủy sản ven bờ?');
+    expect(answer).toMatchObject({ nearest: [{ id: 'thuy-san-ven-bo-2020' }, {}, {}] });
+  });
+});
+
+describe('what is no question', () => {
+  test.each([
+    ['', 'chữ hay số nào để tìm'],
+    ['  \n ', 'chữ hay số nào để tìm'],
+    ['😀🎉', 'chữ hay số nào để tìm'],
+    ['?!…', 'chữ hay số nào để tìm'],
+    ['\u200B\u202E', 'chữ hay số nào để tìm'],
+    ['Xin chào', 'Chào anh/chị'],
+    ['cảm ơn nhé', 'Rất vui'],
+    [`Ai chủ trì ${'rất '.repeat(2500)}?`, 'tối đa là 1000'],
+  ])('%j gets a message', async (question, part) => {
+    const answer = await app.ask(question);
+    expect(answer.kind).toBe('message');
+    expect(answer.text).toContain(part);
+  });
+});
+
+test('two meetings that fit alike are a choice, not a guess', async () => {
+  const answer = await app.ask('Ai chủ trì hội nghị tổng kết của Sở Thủy sản?');
+  expect(answer).toMatchObject({
+    kind: 'clarify',
+    choices: [
+      'Sở Thủy sản tỉnh Hạ Đông tổng kết công tác năm 2020 (đăng 2021-01-12)',
+      'Sở Thủy sản tỉnh Hạ Đông tổng kết công tác năm 2021 (đăng 2022-01-10)',
+    ],
+  });
+});
+
+test('NFD, another tone place and invisible characters change nothing', async () => {
+  const question = 'Ai chủ trì hội nghị tổng kết năm 2020 của Sở Thuỷ sản?';
+  const answer = await app.ask(`\u200B${question.normalize('NFD')}\u202E`);
+  expect(sources(answer)).toEqual(['thuy-san-2020']);
+});
