@@ -1,5 +1,6 @@
 import type { Answer, Citation } from './answering/answer.ts';
 import type { Messages } from './messages.ts';
+import { formatDate } from './text/format-date.ts';
 
 /** An answer for a terminal: the text, then its sources or what else there is to choose from. */
 export function renderPlainAnswer(answer: Answer, messages: Messages): string {
@@ -23,7 +24,9 @@ export function renderPlainAnswer(answer: Answer, messages: Messages): string {
 
 function source({ n, title, date, url, synthetic, quote }: Citation, messages: Messages): string {
   const mark = synthetic ? ` ${messages.text('vi', 'terminal.synthetic', {})}` : '';
-  const details = [date, url].filter((detail) => detail !== null).map((detail) => ` · ${detail}`);
+  const details = [date && formatDate(date), url]
+    .filter((detail) => detail !== null)
+    .map((detail) => ` · ${detail}`);
   return `[${n}] ${title}${mark}${details.join('')}\n    “${quote.replace(/\s+/g, ' ')}”`;
 }
 

@@ -1,6 +1,7 @@
 import type { ArticleHead } from '../corpus/article.ts';
 import type { MessageKey, MessageValues } from '../message-variables.ts';
 import type { Language, Messages } from '../messages.ts';
+import { formatDate } from '../text/format-date.ts';
 import type { Answer } from './answer.ts';
 import type { ReadableArticle } from './readable-article.ts';
 import type { Reading } from './reading.ts';
@@ -38,7 +39,9 @@ export function composeClarify(
 ): Answer {
   const choices = readings.slice(0, mostChoices).map(({ article: { article } }) => {
     const { title, date } = article;
-    return date === null ? title : messages.text(language, 'answer.choice', { title, date });
+    return date === null
+      ? title
+      : messages.text(language, 'answer.choice', { title, date: formatDate(date) });
   });
   const text = messages.text(language, 'answer.clarify', { count: readings.length });
   return { kind: 'clarify', text, choices };

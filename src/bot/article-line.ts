@@ -1,6 +1,6 @@
 import type { ArticleHead } from '../corpus/article.ts';
 import type { Language, Messages } from '../messages.ts';
-import type { IsoDate } from '../text/period.ts';
+import { formatDate } from '../text/format-date.ts';
 import { italic, link, type MessageNode, text } from './message-tree.ts';
 
 /** In which words a message is written. */
@@ -18,16 +18,7 @@ export function articleLine(
   const mark = messages.text(language, 'bot.synthetic', {});
   return [
     ...link(url, text(name)),
-    ...(date === null ? [] : [text(` · ${writtenDate(date)}`)]),
+    ...(date === null ? [] : [text(` · ${formatDate(date)}`)]),
     ...(synthetic ? [text(' · '), italic(text(mark))] : []),
   ];
-}
-
-/** `2018-07-09` → `9-7-2018`, as offices write it. */
-export function writtenDate(date: IsoDate): string {
-  return date
-    .split('-')
-    .reverse()
-    .map((part) => Number(part))
-    .join('-');
 }

@@ -66,12 +66,12 @@ interface PreparedLeg {
 }
 
 async function prepareLegs(
-  { text }: UnderstoodQuestion,
+  { asTyped, text }: UnderstoodQuestion,
   snapshot: Snapshot,
   embedder: Embedder,
   weights: LegWeights,
 ): Promise<Record<LegName, PreparedLeg>> {
-  const vector = weights.dense > 0 ? await embedder.embedQuery(text) : new Float32Array(0);
+  const vector = weights.dense > 0 ? await embedder.embedQuery(asTyped) : new Float32Array(0);
   const lexical = (index: Snapshot['marked']): PreparedLeg => ({
     search: (limit) => index.search(text, limit).map(({ passage }) => passage),
     scoresOf: (passages) => index.scoresOf(text, passages),

@@ -3,8 +3,9 @@ import { normaliseText } from '../text/normalise-text.ts';
 import type { IsoDate } from '../text/period.ts';
 import { createPhraseFinder, type PhraseMatch, type TokenSide } from '../text/phrases.ts';
 import { readLexicon } from '../text/read-lexicon.ts';
-import { type Token, tokenise } from '../text/tokens.ts';
+import { partsOf, type Token, tokenise } from '../text/tokens.ts';
 import { englishFunctionWords, functionWords } from './function-words.ts';
+import { translateQuestion } from './translate-question.ts';
 import type {
   Asked,
   QuestionPeriod,
@@ -27,9 +28,10 @@ const documentNumber = /\p{Nd}/u;
  * Finds out what a question asks for and about. `today` settles dates that leave out the year.
  */
 export function understandQuestion(written: string, today: IsoDate): UnderstoodQuestion {
-  const text = normaliseText(written).trim();
+  const asTyped = normaliseText(written).trim();
+  const style = writingStyleOf(partsOf(asTyped));
+  const text = style === 'english' ? translateQuestion(asTyped) : asTyped;
   const { parts: tokens, wholes } = tokenise(text);
-  const style = writingStyleOf(tokens);
   const side: TokenSide = style === 'marked' ? 'marked' : 'folded';
   const dates = [...findDates(text, today), ...findBareYears(text)];
   const form = formOf(tokens, side);
@@ -37,6 +39,7 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
     .map(({ marked }) => marked)
     .filter((whole) => documentNumber.test(whole) && /\p{L}/u.test(whole));
   return {
+    asTyped,
     text,
     style,
     tokens,
@@ -85,9 +88,14 @@ function refine(
   return asked;
 }
 
+const whats: Readonly<Record<TokenSide, ReadonlySet<string>>> = {
+  marked: new Set(['gì']),
+  folded: new Set(['gi', 'what']),
+};
+
 /** `… yêu cầu Vụ làm gì?`, `… chỉ đạo gì với Sở?`: a directive verb and `gì` apart from it. */
 function endsWithWhat(tokens: readonly Token[], side: TokenSide): boolean {
-  return tokens.some((token) => token[side] === (side === 'marked' ? 'gì' : 'gi'));
+  return tokens.some((token) => whats[side].has(token[side]));
 }
 
 function toQuestionPeriod(text: string, date: DateMention): QuestionPeriod {

@@ -35,8 +35,11 @@ export interface TokenRange {
 /** A question with everything that search and reading need to know of it. */
 export interface UnderstoodQuestion {
   /** In the form of `normaliseText`, trimmed. */
+  readonly asTyped: string;
+  /** The same; of an English question with the words of the trade in Vietnamese. */
   readonly text: string;
   readonly style: WritingStyle;
+  /** Of `text`. */
   readonly tokens: readonly Token[];
   readonly asked: Asked;
   /** The words that ask (`ai`, `bao nhiêu`); empty range at the end for a statement. */

@@ -9,14 +9,14 @@ export type SqliteMode =
   | 'read'
   /** A file that processes share and that outlives a kill. */
   | 'shared'
-  /** A file whose lock alone is used. */
+  /** A file whose lock alone is used; no journal, which a killed process would leave. */
   | 'lock';
 
 const pragmas: Readonly<Record<SqliteMode, readonly string[]>> = {
   'write-once': ['journal_mode = OFF', 'synchronous = OFF', 'locking_mode = EXCLUSIVE'],
   read: ['query_only = ON'],
   shared: ['journal_mode = WAL', 'synchronous = NORMAL'],
-  lock: [],
+  lock: ['journal_mode = MEMORY'],
 };
 
 /** The one place of search-index/ that opens SQLite files. Waits for nobody's lock. */

@@ -180,8 +180,8 @@ test('two meetings that fit alike are a choice, not a guess', async () => {
   expect(answer).toMatchObject({
     kind: 'clarify',
     choices: [
-      'Sở Thủy sản tỉnh Hạ Đông tổng kết công tác năm 2020 (đăng 2021-01-12)',
-      'Sở Thủy sản tỉnh Hạ Đông tổng kết công tác năm 2021 (đăng 2022-01-10)',
+      'Sở Thủy sản tỉnh Hạ Đông tổng kết công tác năm 2020 (đăng 12-1-2021)',
+      'Sở Thủy sản tỉnh Hạ Đông tổng kết công tác năm 2021 (đăng 10-1-2022)',
     ],
   });
 });

@@ -1,0 +1,27 @@
+import { createPhraseFinder } from '../text/phrases.ts';
+import { readLexicon } from '../text/read-lexicon.ts';
+import { partsOf } from '../text/tokens.ts';
+
+const glossary = readLexicon<Record<string, string>>(import.meta.url, 'english-glossary');
+const english = createPhraseFinder(Object.keys(glossary));
+
+/** `the Industry Department (Vụ Công nghiệp)`: the brackets give the name that articles use. */
+const glossedName = /(?:\b[A-Z][\p{L}'’-]*\s+(?:(?:of|and|for|the)\s+)*)+\((?=[^)]*[À-ỹ])/gu;
+
+/**
+ * An English question with the words of the trade in Vietnamese, for the legs that compare words and
+ * for reading. Names stay, words that are not in the glossary stay, too: what can't be matched then
+ * counts as not found.
+ */
+export function translateQuestion(text: string): string {
+  const plain = text.replace(glossedName, '(');
+  const tokens = partsOf(plain);
+  let translated = '';
+  let from = 0;
+  for (const match of english.find(tokens, 'marked')) {
+    const start = tokens[match.from]?.start ?? from;
+    translated += `${plain.slice(from, start)}${glossary[match.phrase] ?? ''}`;
+    from = tokens[match.to - 1]?.end ?? start;
+  }
+  return `${translated}${plain.slice(from)}`;
+}
