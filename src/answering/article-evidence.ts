@@ -2,6 +2,8 @@ import { isMeetingWord } from '../facts/meeting-words.ts';
 import { isVerbAt } from '../facts/predicates.ts';
 import { unitHeads } from '../facts/unit-heads.ts';
 import type { TokenRange, UnderstoodQuestion } from '../retrieval/understood-question.ts';
+import type { DateMention } from '../text/find-dates.ts';
+import type { Period } from '../text/period.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
 import { endsSomewhere } from './name-ends.ts';
@@ -122,6 +124,12 @@ function isOfItsTime({ periods, asked }: UnderstoodQuestion, article: ReadableAr
   const { date } = article.article;
   return periods.every(({ period }) => {
     if (date && date >= period.first && date <= period.last) return true;
-    return sentences.some(({ dates }) => dates.some((day) => periodsOverlap(day.period, period)));
+    return sentences.some(({ dates }) => dates.some((date) => isOfPeriod(date, period)));
   });
+}
+
+/** `năm 2018` says nothing of July 2018; a meeting of two days took place on each of them. */
+function isOfPeriod({ period, precision }: DateMention, asked: Period): boolean {
+  if (precision === 'day' || precision === 'span') return periodsOverlap(period, asked);
+  return period.first >= asked.first && period.last <= asked.last;
 }

@@ -1,12 +1,12 @@
 import { isVerbAt } from '../facts/predicates.ts';
 import { functionWords } from '../retrieval/function-words.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
-import { readLexicon } from '../text/read-lexicon.ts';
 import type { Token } from '../text/tokens.ts';
+import placeWordsLexicon from './lexicon/place-words.json' with { type: 'json' };
 import type { ReadableArticle } from './readable-article.ts';
 
 /** Words that add the place to a complete name: `Sở Y tế | tỉnh …`. */
-const placeWords = createPhraseFinder(readLexicon<string[]>(import.meta.url, 'place-words'));
+const placeWords = createPhraseFinder(placeWordsLexicon);
 
 /**
  * Whether a name ends somewhere in the article where it is found. `Vụ Công nghiệp` does not stand in

@@ -1,14 +1,6 @@
-import { readLexicon } from '../text/read-lexicon.ts';
+import bylinesLexicon from './lexicon/bylines.json' with { type: 'json' };
 
-const { textLabels, photoLabels, sourceLabels, joints, compilers } = readLexicon<{
-  readonly textLabels: readonly string[];
-  readonly photoLabels: readonly string[];
-  readonly sourceLabels: readonly string[];
-  /** Between two labels: `Tin, ảnh`. */
-  readonly joints: readonly string[];
-  /** In brackets behind a name: `H.Y (tổng hợp)`. */
-  readonly compilers: readonly string[];
-}>(import.meta.url, 'bylines');
+const { textLabels, photoLabels, sourceLabels, joints, compilers } = bylinesLexicon;
 
 /** A byline at the end of an article. */
 export interface Byline {

@@ -1,17 +1,8 @@
-import { readLexicon } from '../text/read-lexicon.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 import { countParts } from '../text/tokens.ts';
+import captionsLexicon from './lexicon/captions.json' with { type: 'json' };
 
-const { scenes, people, actions, tellings } = readLexicon<{
-  /** What pictures show: enough to make a short line a caption. */
-  readonly scenes: readonly string[];
-  /** Who is in a picture, and */
-  readonly people: readonly string[];
-  /** what they do there: both are needed. */
-  readonly actions: readonly string[];
-  /** What sentences of the body say that people do. */
-  readonly tellings: readonly string[];
-}>(import.meta.url, 'captions');
+const { scenes, people, actions, tellings } = captionsLexicon;
 
 const longestCaptionParts = 40;
 /** A line of 40 syllables is never longer; spares counting those of paragraphs. */

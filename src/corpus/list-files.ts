@@ -56,7 +56,7 @@ async function* examine(root: string, name: string, path: string): AsyncGenerato
   try {
     const real = await realpath(path);
     const status = await stat(real);
-    if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) {
+    if (!isInside(root, real)) {
       yield { kind: 'refused', name, problem: problem('link-leaves-corpus', {}) };
     } else if (status.isFile()) {
       yield { kind: 'file', name, path, bytes: status.size };
@@ -70,4 +70,8 @@ async function* examine(root: string, name: string, path: string): AsyncGenerato
       problem: problem('file-unreadable', { reason: reasonOf(error) }),
     };
   }
+}
+
+function isInside(root: string, path: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }

@@ -1,4 +1,4 @@
-import { normaliseText } from '../text/normalise-text.ts';
+import type { IsoDate } from '../text/period.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 import { countParts } from '../text/tokens.ts';
 import type { Article } from './article.ts';
@@ -19,30 +19,30 @@ const longestTitleOfSentencesParts = 20;
  * text without a line that could be a title has none. Refuses what `buildArticle` refuses.
  */
 export function parseTextArticle(id: string, written: string): Outcome<Article> {
-  const [first, rest] = firstLineOf(storedText(written));
+  const text = storedText(written);
+  const [first, rest] = firstLineOf(text);
   const date = readPostingDate(first);
   if (date === 'impossible') return refused('date-wrong', { field: 'date', value: first });
-  return date === null ? parseTitled(id, first, rest) : parseTitled(id, ...firstLineOf(rest), date);
+  return date === null ? parseTitled(id, text, null) : parseTitled(id, rest, date);
 }
 
-function parseTitled(id: string, first: string, rest: string, date?: string): Outcome<Article> {
-  if (!isTitle(first) || rest === '') {
-    return build({ id, title: '', body: `${first}\n${rest}`, date: date ?? null });
-  }
+function parseTitled(id: string, text: string, date: IsoDate | null): Outcome<Article> {
+  const [title, rest] = firstLineOf(text);
+  if (!isTitle(title) || rest === '') return build({ id, title: '', body: text, date });
   const [second, body] = firstLineOf(rest);
-  const dateBelow = date === undefined ? readPostingDate(second) : null;
-  return dateBelow === null || dateBelow === 'impossible' || body === ''
-    ? build({ id, title: first, body: rest, date: date ?? null })
-    : build({ id, title: first, body, date: dateBelow });
+  const dateBelow = date === null && body !== '' ? readPostingDate(second) : null;
+  return dateBelow === null || dateBelow === 'impossible'
+    ? build({ id, title, body: rest, date })
+    : build({ id, title, body, date: dateBelow });
 }
 
 function build(fields: {
   readonly id: string;
   readonly title: string;
   readonly body: string;
-  readonly date: string | null;
+  readonly date: IsoDate | null;
 }): Outcome<Article> {
-  return buildArticle({ ...fields, author: authorOf(normaliseText(fields.body)) });
+  return buildArticle({ ...fields, author: authorOf(fields.body) });
 }
 
 function isTitle(line: string): boolean {

@@ -2,13 +2,9 @@ import { isIsoDate } from '../text/calendar.ts';
 import { findDates } from '../text/find-dates.ts';
 import { foldMarks } from '../text/fold-marks.ts';
 import type { IsoDate } from '../text/period.ts';
-import { readLexicon } from '../text/read-lexicon.ts';
+import postingDateLexicon from './lexicon/posting-date.json' with { type: 'json' };
 
-const { labels, weekdays, times } = readLexicon<{
-  readonly labels: readonly string[];
-  readonly weekdays: readonly string[];
-  readonly times: readonly string[];
-}>(import.meta.url, 'posting-date');
+const { labels, weekdays, times } = postingDateLexicon;
 
 /** Longer lines are no date with its time, weekday and label. */
 const longestDateLine = 80;

@@ -14,6 +14,8 @@ const mostParts = 180;
 const mostSentenceParts = 2000;
 /** The same for text without spaces. */
 const mostSentenceLength = 20_000;
+/** Four times what 180 Vietnamese syllables take: for text without syllables (numbers, signs). */
+const mostLength = 4000;
 
 interface Piece extends Span {
   readonly kind: PassageKind;
@@ -48,7 +50,8 @@ export function splitPassages({ id, text }: Article): Passage[] {
 
 function join(first: Piece, second: Piece): Piece | null {
   const parts = first.parts + second.parts;
-  if (first.isClosed || second.isClosed || parts > mostParts) return null;
+  if (first.isClosed || second.isClosed || parts > mostParts || isTooLong(first, second))
+    return null;
   return { ...first, end: second.end, parts };
 }
 
@@ -79,8 +82,13 @@ function splitParagraph(text: string, paragraph: Span, parts: number): Piece[] {
 
 function joinWithin(first: Piece, second: Piece, target: number): Piece | null {
   const parts = first.parts + second.parts;
-  if (parts > mostParts || first.parts + second.parts / 2 > target) return null;
+  const isFull = parts > mostParts || first.parts + second.parts / 2 > target;
+  if (isFull || isTooLong(first, second)) return null;
   return { ...first, end: second.end, parts };
+}
+
+function isTooLong(first: Span, second: Span): boolean {
+  return second.end - first.start > mostLength;
 }
 
 function sentencesOf(text: string, { start, end }: Span): Piece[] {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readLexicon } from '../text/read-lexicon.ts';
 import type { EmbeddingModel } from './embedder.ts';
 import { ifAbsent } from './if-absent.ts';
+import modelFamiliesLexicon from './lexicon/model-families.json' with { type: 'json' };
 
 /** How a model wants to be asked. */
 export type ModelSettings = Pick<EmbeddingModel, 'pooling' | 'queryPrefix' | 'passagePrefix'>;
@@ -13,7 +13,10 @@ interface ModelFamily extends ModelSettings {
   readonly pattern: string;
 }
 
-const families = readLexicon<readonly ModelFamily[]>(import.meta.url, 'model-families');
+const families: readonly ModelFamily[] = modelFamiliesLexicon.map((family) => ({
+  ...family,
+  pooling: family.pooling === 'cls' ? 'cls' : 'mean',
+}));
 
 const poolingConfig = z.object({
   pooling_mode_cls_token: z.boolean().default(false),

@@ -1,6 +1,6 @@
 import { createPhraseFinder } from '../text/phrases.ts';
-import { readLexicon } from '../text/read-lexicon.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
+import unitsLexicon from './lexicon/units.json' with { type: 'json' };
 
 /** A short name that a text gives a unit in brackets: `Cục Công Thương địa phương (Cục CTĐP)`. */
 export interface Alias {
@@ -9,7 +9,7 @@ export interface Alias {
   readonly long: string;
 }
 
-const units = createPhraseFinder(readLexicon<string[]>(import.meta.url, 'units'));
+const units = createPhraseFinder(unitsLexicon);
 const bracketed =
   /\(\s*(?:(?:sau đây )?(?:gọi|viết) tắt là[: ]*|gọi là )?([\p{L}\p{N}&.\- ]{2,40}?)\s*\)/giu;
 

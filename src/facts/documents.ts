@@ -1,5 +1,5 @@
-import { readLexicon } from '../text/read-lexicon.ts';
 import type { Span } from '../text/span.ts';
+import documentKindsLexicon from './lexicon/document-kinds.json' with { type: 'json' };
 
 /** A document that a text names by its number. */
 export interface DocumentReference extends Span {
@@ -11,7 +11,7 @@ export interface DocumentReference extends Span {
   readonly subject: Span | null;
 }
 
-const kinds = readLexicon<string[]>(import.meta.url, 'document-kinds');
+const kinds = documentKindsLexicon;
 const number = '\\p{Nd}+(?:[-/][\\p{L}\\p{Nd}]+)*';
 const reference = new RegExp(
   `(?<!\\p{L})(${kinds.join('|')})\\s+(?:số\\s*:?\\s*)?(${number}(?:(?:\\s*[;,]\\s*|\\s+và\\s+)${number}(?![\\p{L}\\p{Nd}%]))*)(?!\\p{L})`,

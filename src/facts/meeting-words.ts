@@ -1,8 +1,8 @@
 import { createPhraseFinder } from '../text/phrases.ts';
-import { readLexicon } from '../text/read-lexicon.ts';
 import type { Token } from '../text/tokens.ts';
+import meetingsLexicon from './lexicon/meetings.json' with { type: 'json' };
 
-const meetings = createPhraseFinder(readLexicon<string[]>(import.meta.url, 'meetings'));
+const meetings = createPhraseFinder(meetingsLexicon);
 
 /** Whether the name of a kind of meeting (`hội nghị`, `buổi làm việc`) starts at a place. */
 export function isMeetingWord(tokens: readonly Token[], at: number): boolean {

@@ -1,6 +1,10 @@
 import { createPhraseFinder } from '../text/phrases.ts';
-import { readLexicon } from '../text/read-lexicon.ts';
 import type { Token } from '../text/tokens.ts';
+import officeHeadsLexicon from './lexicon/office-heads.json' with { type: 'json' };
+import placePrefixesLexicon from './lexicon/place-prefixes.json' with { type: 'json' };
+import placesLexicon from './lexicon/places.json' with { type: 'json' };
+import surnamesLexicon from './lexicon/surnames.json' with { type: 'json' };
+import unitsLexicon from './lexicon/units.json' with { type: 'json' };
 
 /** A personal name: `tokens.slice(from, to)`. */
 export interface NameRun {
@@ -11,14 +15,10 @@ export interface NameRun {
 /** What stands directly in front of a name. */
 export type Address = 'honorific' | 'office' | 'none';
 
-const lexicon = (name: string): string[] => readLexicon<string[]>(import.meta.url, name);
-const surnames = new Set(lexicon('surnames').map((name) => name.toLowerCase()));
-const places = createPhraseFinder(lexicon('places'));
-const placePrefixes = createPhraseFinder(lexicon('place-prefixes'));
-const headsOfOfficesAndUnits = createPhraseFinder([
-  ...lexicon('office-heads'),
-  ...lexicon('units'),
-]);
+const surnames = new Set(surnamesLexicon.map((name) => name.toLowerCase()));
+const places = createPhraseFinder(placesLexicon);
+const placePrefixes = createPhraseFinder(placePrefixesLexicon);
+const headsOfOfficesAndUnits = createPhraseFinder([...officeHeadsLexicon, ...unitsLexicon]);
 
 /** Family name, up to three middle names, given name; a few have one more. */
 const longestName = 5;

@@ -1,11 +1,10 @@
 import { createPhraseFinder } from '../text/phrases.ts';
-import { readLexicon } from '../text/read-lexicon.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
+import officeHeadsLexicon from './lexicon/office-heads.json' with { type: 'json' };
 import { predicateAt } from './predicates.ts';
 
-const lexicon = (name: string): string[] => readLexicon<string[]>(import.meta.url, name);
-const officeHeads = createPhraseFinder(lexicon('office-heads'));
+const officeHeads = createPhraseFinder(officeHeadsLexicon);
 
 /** The longest office seen in real articles has about forty syllables. */
 const longestOfficeInTokens = 45;

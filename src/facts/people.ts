@@ -1,7 +1,7 @@
 import { createPhraseFinder } from '../text/phrases.ts';
-import { readLexicon } from '../text/read-lexicon.ts';
 import type { Span } from '../text/span.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
+import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
 import { type Address, findNameRuns, type NameRun } from './name-runs.ts';
 import { officesAfter, officesBefore } from './offices.ts';
 
@@ -18,8 +18,7 @@ export interface PersonMention {
   readonly extent: Span;
 }
 
-const lexicon = (name: string): string[] => readLexicon<string[]>(import.meta.url, name);
-const honorifics = createPhraseFinder(lexicon('honorifics'));
+const honorifics = createPhraseFinder(honorificsLexicon);
 
 /** The longest stretch between an honorific and the name: `đồng chí Phó Chủ tịch Thường trực …`. */
 const longestGapInTokens = 16;

@@ -1,13 +1,12 @@
 import { createPhraseFinder } from '../text/phrases.ts';
-import { readLexicon } from '../text/read-lexicon.ts';
 import type { Span } from '../text/span.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
+import meetingsLexicon from './lexicon/meetings.json' with { type: 'json' };
+import notPlacesLexicon from './lexicon/not-places.json' with { type: 'json' };
 import { predicateAt } from './predicates.ts';
 
-const lexicon = (name: string): string[] => readLexicon<string[]>(import.meta.url, name);
-
 /** What `tại` introduces without naming a place: `tại hội nghị`, `tại buổi làm việc`. */
-const events = createPhraseFinder([...lexicon('meetings'), ...lexicon('not-places')]);
+const events = createPhraseFinder([...meetingsLexicon, ...notPlacesLexicon]);
 const longestPlaceInTokens = 22;
 
 /**

@@ -1,11 +1,8 @@
 import { createPhraseFinder, type TokenSide } from '../text/phrases.ts';
-import { readLexicon } from '../text/read-lexicon.ts';
 import type { Token } from '../text/tokens.ts';
+import predicatesLexicon from './lexicon/predicates.json' with { type: 'json' };
 
-const lexicon = readLexicon<{ verbs: string[]; boundaries: string[] }>(
-  import.meta.url,
-  'predicates',
-);
+const lexicon = predicatesLexicon;
 const boundaries = new Set(lexicon.boundaries);
 const predicates = createPhraseFinder([...lexicon.verbs, ...lexicon.boundaries]);
 

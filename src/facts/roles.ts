@@ -1,6 +1,6 @@
 import { foldMarks } from '../text/fold-marks.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
-import { readLexicon } from '../text/read-lexicon.ts';
+import rolesLexicon from './lexicon/roles.json' with { type: 'json' };
 
 /** What somebody is to a meeting. */
 export type Role =
@@ -14,7 +14,7 @@ export type Role =
   | 'sign'
   | 'direct';
 
-const verbsByRole = readLexicon<Record<Role, string[]>>(import.meta.url, 'roles');
+const verbsByRole = rolesLexicon;
 const roles = Object.keys(verbsByRole) as Role[];
 
 /** Finds the verbs of roles in the tokens of a question or a sentence. */

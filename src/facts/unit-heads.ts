@@ -1,12 +1,14 @@
 import { createPhraseFinder, type TokenSide } from '../text/phrases.ts';
-import { readLexicon } from '../text/read-lexicon.ts';
 import type { Token } from '../text/tokens.ts';
+import meetingsLexicon from './lexicon/meetings.json' with { type: 'json' };
+import notUnitsLexicon from './lexicon/not-units.json' with { type: 'json' };
+import officeHeadsLexicon from './lexicon/office-heads.json' with { type: 'json' };
+import unitsLexicon from './lexicon/units.json' with { type: 'json' };
 
-const lexicon = (name: string): string[] => readLexicon<string[]>(import.meta.url, name);
-const units = new Set(lexicon('units'));
+const units = new Set(unitsLexicon);
 
 /** Words that begin like a unit and are none: `hội nghị`, `bộ trưởng`, `ban hành`. */
-const decoys = [...lexicon('meetings'), ...lexicon('office-heads'), ...lexicon('not-units')];
+const decoys = [...meetingsLexicon, ...officeHeadsLexicon, ...notUnitsLexicon];
 const finder = createPhraseFinder([...units, ...decoys]);
 
 /** Where names of units begin (`Vụ`, `Trung tâm`, `Ủy ban nhân dân`), as token places. */

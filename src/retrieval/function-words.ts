@@ -1,10 +1,7 @@
 import { createPhraseFinder, type PhraseFinder, type TokenSide } from '../text/phrases.ts';
-import { readLexicon } from '../text/read-lexicon.ts';
+import functionWordsLexicon from './lexicon/function-words.json' with { type: 'json' };
 
-const lexicon = readLexicon<{ always: string[]; markedOnly: string[]; english: string[] }>(
-  import.meta.url,
-  'function-words',
-);
+const lexicon = functionWordsLexicon;
 
 /**
  * Words that join and ask but carry no subject: `của`, `tại`, `thế nào`. Some are told only by their

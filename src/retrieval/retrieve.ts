@@ -1,4 +1,3 @@
-import type { ArticleId } from '../corpus/article.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { PassageNumber, Snapshot, StoredPassage } from '../search-index/snapshot.ts';
 import {
@@ -131,28 +130,34 @@ function withPeriodBonus(
     .sort((a, b) => b.score - a.score || a.passage - b.passage);
 }
 
+/** Texts are fetched only for what is given back: fetching all candidates cost most of the time. */
 function toPassages(
   snapshot: Snapshot,
   ranked: readonly FusedCandidate[],
   limit: number,
 ): RankedPassage[] {
-  const head = ranked.slice(0, Math.max(limit * 4, candidatesPerLeg));
-  const passages = snapshot.passages(head.map(({ passage }) => passage));
-  const joined = head.flatMap(({ score, legs }, at) => {
+  const kept = capPerArticle(ranked, limit, ({ passage }) => snapshot.articleNumberOf(passage));
+  const passages = snapshot.passages(kept.map(({ passage }) => passage));
+  return kept.flatMap(({ score, legs }, at) => {
     const passage = passages[at];
     return passage ? [{ passage, score, legs }] : [];
   });
-  return capPerArticle(joined, limit);
 }
 
-/** At most three passages of an article, back-filled with the rest in their order. */
-export function capPerArticle(ranked: readonly RankedPassage[], limit: number): RankedPassage[] {
-  const counts = new Map<ArticleId, number>();
-  const within: RankedPassage[] = [];
-  const beyond: RankedPassage[] = [];
+/** At most three entries of an article, back-filled with the rest in their order. */
+export function capPerArticle<Entry>(
+  ranked: readonly Entry[],
+  limit: number,
+  articleOf: (entry: Entry) => number,
+): Entry[] {
+  const counts = new Map<number, number>();
+  const within: Entry[] = [];
+  const beyond: Entry[] = [];
   for (const entry of ranked) {
-    const count = (counts.get(entry.passage.articleId) ?? 0) + 1;
-    counts.set(entry.passage.articleId, count);
+    if (within.length === limit) break;
+    const article = articleOf(entry);
+    const count = (counts.get(article) ?? 0) + 1;
+    counts.set(article, count);
     (count <= passagesPerArticle ? within : beyond).push(entry);
   }
   return [...within, ...beyond].slice(0, limit);

@@ -1,10 +1,10 @@
 import { foldMarks } from '../text/fold-marks.ts';
-import { readLexicon } from '../text/read-lexicon.ts';
 import { partsOf } from '../text/tokens.ts';
+import greetingsLexicon from './lexicon/greetings.json' with { type: 'json' };
 
 export type SmallTalk = 'greeting' | 'thanks' | 'help';
 
-const phrases = readLexicon<Record<SmallTalk, string[]>>(import.meta.url, 'greetings');
+const phrases = greetingsLexicon;
 const kinds: readonly SmallTalk[] = ['greeting', 'thanks', 'help'];
 const known = new Map(
   kinds.flatMap((kind) => phrases[kind].map((phrase) => [foldedWords(phrase), kind] as const)),

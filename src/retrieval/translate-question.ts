@@ -1,8 +1,8 @@
 import { createPhraseFinder } from '../text/phrases.ts';
-import { readLexicon } from '../text/read-lexicon.ts';
 import { partsOf } from '../text/tokens.ts';
+import englishGlossaryLexicon from './lexicon/english-glossary.json' with { type: 'json' };
 
-const glossary = readLexicon<Record<string, string>>(import.meta.url, 'english-glossary');
+const glossary: Readonly<Record<string, string>> = englishGlossaryLexicon;
 const english = createPhraseFinder(Object.keys(glossary));
 
 /** `the Industry Department (Vụ Công nghiệp)`: the brackets give the name that articles use. */

@@ -2,9 +2,10 @@ import { type DateMention, findBareYears, findDates } from '../text/find-dates.t
 import { normaliseText } from '../text/normalise-text.ts';
 import type { IsoDate } from '../text/period.ts';
 import { createPhraseFinder, type PhraseMatch, type TokenSide } from '../text/phrases.ts';
-import { readLexicon } from '../text/read-lexicon.ts';
 import { partsOf, type Token, tokenise } from '../text/tokens.ts';
 import { englishFunctionWords, functionWords } from './function-words.ts';
+import directiveVerbsLexicon from './lexicon/directive-verbs.json' with { type: 'json' };
+import questionFormsLexicon from './lexicon/question-forms.json' with { type: 'json' };
 import { translateQuestion } from './translate-question.ts';
 import type {
   Asked,
@@ -14,14 +15,12 @@ import type {
 } from './understood-question.ts';
 import { writingStyleOf } from './writing-style.ts';
 
-const forms = readLexicon<Record<string, string[]>>(import.meta.url, 'question-forms');
+const forms = questionFormsLexicon;
 const formFinders = Object.entries(forms).map(([asked, phrases]) => ({
   asked,
   finder: createPhraseFinder(phrases),
 }));
-const directiveVerbs = createPhraseFinder(
-  readLexicon<string[]>(import.meta.url, 'directive-verbs'),
-);
+const directiveVerbs = createPhraseFinder(directiveVerbsLexicon);
 const documentNumber = /\p{Nd}/u;
 
 /**

@@ -1,10 +1,10 @@
-import { readLexicon } from '../text/read-lexicon.ts';
 import type { Token } from '../text/tokens.ts';
+import englishWordsLexicon from './lexicon/english-words.json' with { type: 'json' };
 
 /** How a question is typed: with Vietnamese marks, without, with some of them, or in English. */
 export type WritingStyle = 'marked' | 'unmarked' | 'mixed' | 'english';
 
-const english = readLexicon<{ sure: string[]; shared: string[] }>(import.meta.url, 'english-words');
+const english = englishWordsLexicon;
 /** No Vietnamese syllable, with its marks or without, is written so. */
 const sureWords = new Set(english.sure);
 const englishWords = new Set([...english.sure, ...english.shared]);

@@ -13,7 +13,13 @@ import { openSqlite, type SqliteDatabase } from './sqlite.ts';
 /** The part of a snapshot that `store.sqlite` answers. */
 export type ArticleStore = Pick<
   Snapshot,
-  'passages' | 'passagesOf' | 'article' | 'articleHeads' | 'touchesPeriod' | 'close'
+  | 'passages'
+  | 'articleNumberOf'
+  | 'passagesOf'
+  | 'article'
+  | 'articleHeads'
+  | 'touchesPeriod'
+  | 'close'
 >;
 
 type HeadRow = Pick<ArticleRow, 'id' | 'title' | 'date' | 'url' | 'synthetic'>;
@@ -35,6 +41,8 @@ export function openArticleStore(path: string): ArticleStore {
     days: readArray(database, 'period-days'),
   };
 
+  const articleNumberOf = (number: number): number =>
+    found(passageArticles[number], `passage ${number}`);
   const passages = (numbers: readonly number[]): StoredPassage[] =>
     numbers.map((number) => toPassage(found(passage.get(number), `passage ${number}`)));
   return {
@@ -50,10 +58,8 @@ export function openArticleStore(path: string): ArticleStore {
       return row && toArticle(row);
     },
     articleHeads: (limit) => heads.all(Math.max(0, limit)).map(toHead),
-    touchesPeriod: (number, period) => {
-      const article = passageArticles[number];
-      return article !== undefined && liesWithin(periods, article, period);
-    },
+    articleNumberOf,
+    touchesPeriod: (number, period) => liesWithin(periods, articleNumberOf(number), period),
     close: () => {
       database.close();
     },

@@ -116,15 +116,15 @@ async function fill(folder: string, places: IndexPlaces, options: BuildOptions) 
 async function fillFromCorpus(
   folder: string,
   { embeddingCache }: IndexPlaces,
-  { corpus, embedder, full = false, bm25 = defaultBm25, onProgress }: BuildOptions,
+  { corpus, embedder, full = false, onProgress }: BuildOptions,
 ): Promise<{ indexed: IndexedArticles; embedded: number }> {
   const { bytes: bytesTotal } = await countCorpus(corpus);
   const store = createArticleStoreWriter(join(folder, generationFiles.store));
   const cache = openVectorCacheStore(embeddingCache);
   const counting = countEmbedded(embedder);
   const legs = {
-    marked: createLexicalBuilder('marked', bm25),
-    folded: createLexicalBuilder('folded', bm25),
+    marked: createLexicalBuilder('marked'),
+    folded: createLexicalBuilder('folded'),
   };
   try {
     const cached = createCachingEmbedder(counting.embedder, full ? withoutReading(cache) : cache);

@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import { failedWith, openSqlite } from './sqlite.ts';
+import { failedWith, openSqlite, type SqliteDatabase } from './sqlite.ts';
 
 export interface BuildLock {
   release(): void;
@@ -12,17 +12,22 @@ export interface BuildLock {
  * @throws AppError `index-build-running` when another process holds it.
  */
 export function takeBuildLock(path: string, dataFolder: string): BuildLock {
-  const database = openSqlite(path, 'lock');
   try {
-    database.exec('BEGIN EXCLUSIVE');
+    const database = openLocked(path);
+    return { release: () => void database.close() };
   } catch (error) {
-    database.close();
     if (!failedWith(error, 'SQLITE_BUSY')) throw error;
     throw new AppError('index-build-running', { folder: dataFolder }, { cause: error });
   }
-  return {
-    release: () => {
-      database.close();
-    },
-  };
+}
+
+function openLocked(path: string): SqliteDatabase {
+  const database = openSqlite(path, 'lock');
+  try {
+    database.exec('BEGIN EXCLUSIVE');
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }

@@ -8,10 +8,10 @@ export class FileMismatch extends Error {
 }
 
 /**
- * Read at a time: sha256 makes about 1 GB/s, so a piece holds up the event loop for 4 ms at most
+ * Read at a time: sha256 makes about 1 GB/s, so a piece holds up the event loop for a millisecond
  * while a running bot opens a new generation.
  */
-const pieceLength = 4 << 20;
+const pieceLength = 1 << 20;
 
 /** Size and sha256 of a file. */
 export async function recordFile(path: string): Promise<FileRecord> {

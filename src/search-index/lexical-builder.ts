@@ -1,7 +1,6 @@
-import { type Bm25Parameters, quantiseWeight, termWeight } from './bm25.ts';
 import { lexicalSections, segmentLength } from './lexical-layout.ts';
 import { createPairNumbers, type PairNumbers } from './pair-numbers.ts';
-import { createPostingLog, type PostingLog } from './posting-log.ts';
+import { createPostingLog, type PostingLog, type SortedPostings } from './posting-log.ts';
 import type { SearchTerms, TokenForm } from './search-terms.ts';
 import type { Section } from './section-file.ts';
 
@@ -16,42 +15,59 @@ export interface LexicalBuilder {
   sections(): Generator<Section>;
 }
 
-export function createLexicalBuilder(form: TokenForm, parameters: Bm25Parameters): LexicalBuilder {
+export function createLexicalBuilder(form: TokenForm): LexicalBuilder {
   const tokens = new Map<string, number>();
   const pairs = createPairNumbers();
   const logs: PostingLog[] = [];
-  let passages = 0;
-  let totalLength = 0;
+  const lengths: number[] = [];
 
   return {
     add: (fields) => {
-      if (passages++ % segmentLength === 0) logs.push(createPostingLog());
-      const length = fields.reduce((sum, { parts }) => sum + parts.length, 0);
-      totalLength += length;
-      logs.at(-1)?.add(termsOf(fields, tokens, pairs), length);
+      if (lengths.length % segmentLength === 0) logs.push(createPostingLog());
+      lengths.push(fields.reduce((sum, { parts }) => sum + parts.length, 0));
+      logs.at(-1)?.add(termsOf(fields, tokens, pairs));
     },
     *sections() {
       const { places, starts, seconds } = sortPairs(pairs, tokens.size);
-      const lists = tokens.size + pairs.count;
-      const averageLength = totalLength / passages;
-      yield {
-        name: lexicalSections.tokens(form),
-        data: Buffer.from([...tokens.keys()].join('\n')),
-      };
+      const names = Buffer.from([...tokens.keys()].join('\n'));
+      yield { name: lexicalSections.tokens(form), data: names };
       yield { name: lexicalSections.pairStarts(form), data: starts };
       yield { name: lexicalSections.pairSeconds(form), data: seconds };
+      yield { name: lexicalSections.lengths(form), data: Uint32Array.from(lengths) };
       const listOf = (term: number): number =>
         isPair(term) ? tokens.size + (places[term >>> 1] ?? 0) : term >>> 1;
-      const weigh = (frequency: number, length: number): number =>
-        quantiseWeight(termWeight(frequency, length / averageLength, parameters), parameters);
       for (let segment = 0, log = logs.shift(); log !== undefined; segment++, log = logs.shift()) {
-        const sorted = log.sorted(lists, listOf, weigh);
-        yield { name: lexicalSections.starts(form, segment), data: sorted.starts };
-        yield { name: lexicalSections.passages(form, segment), data: sorted.passages };
-        yield { name: lexicalSections.weights(form, segment), data: sorted.weights };
+        yield* segmentSections(form, segment, log.sorted(tokens.size + pairs.count, listOf));
       }
     },
   };
+}
+
+function* segmentSections(
+  form: TokenForm,
+  segment: number,
+  { once, repeated }: SortedPostings,
+): Generator<Section> {
+  yield { name: lexicalSections.onceStarts(form, segment), data: once.starts };
+  yield { name: lexicalSections.oncePassages(form, segment), data: once.passages };
+  const { lists, starts } = withoutEmptyLists(repeated.starts);
+  yield { name: lexicalSections.repeatedLists(form, segment), data: lists };
+  yield { name: lexicalSections.repeatedStarts(form, segment), data: starts };
+  yield { name: lexicalSections.repeatedPassages(form, segment), data: repeated.passages };
+  yield { name: lexicalSections.frequencies(form, segment), data: repeated.frequencies };
+}
+
+/** Few lists have repetitions: those are named, and the others need no start. */
+function withoutEmptyLists(starts: Uint32Array) {
+  const lists: number[] = [];
+  const kept: number[] = [];
+  for (let list = 0; list + 1 < starts.length; list++) {
+    if (starts[list] === starts[list + 1]) continue;
+    lists.push(list);
+    kept.push(starts[list] ?? 0);
+  }
+  kept.push(starts.at(-1) ?? 0);
+  return { lists: Uint32Array.from(lists), starts: Uint32Array.from(kept) };
 }
 
 /** Terms of a log: the token's number doubled, or the pair's doubled and one. */

@@ -1,150 +1,116 @@
-import { type Bm25Parameters, inverseDocumentFrequency, weightStep } from './bm25.ts';
-import { lexicalSections, segmentLength, segmentsOf } from './lexical-layout.ts';
-import { searchTerms, type TokenForm } from './search-terms.ts';
+import {
+  type Bm25Parameters,
+  brakesOf,
+  inverseDocumentFrequency,
+  worthOfRepetition,
+  worthOnce,
+} from './bm25.ts';
+import { lexicalSections, segmentLength } from './lexical-layout.ts';
+import { openPostings, type Segment } from './postings.ts';
+import { type SearchTerms, searchTerms, type TokenForm } from './search-terms.ts';
 import type { Sections } from './section-file.ts';
-import type { LexicalIndex, PassageNumber } from './snapshot.ts';
+import type { LexicalIndex } from './snapshot.ts';
 import { topPassages } from './top-passages.ts';
+import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** What stands for one leg in the manifest and the file of postings. */
+/** One leg in a file of postings. */
 export interface LexicalSource {
   readonly sections: Sections;
   readonly form: TokenForm;
-  readonly passages: number;
   readonly parameters: Bm25Parameters;
 }
 
-interface Segment {
-  readonly starts: Uint32Array;
-  readonly passages: Uint16Array;
-  readonly weights: Uint8Array;
-}
-
-/** A posting list of the question with what one step of its weights is worth. */
+/** A posting list of the question with what its rarity is worth. */
 interface QuestionList {
   readonly list: number;
-  readonly factor: number;
+  readonly rarity: number;
 }
 
 /**
  * Opens one leg over checked sections. A question's term counts once, however often it stands
- * there. Searching is term at a time into one number a passage.
+ * there.
+ *
+ * A search goes term by term over its postings into one number a passage. BM25 of a term is its
+ * rarity, times what one occurrence is worth in a passage of that length, times what repetition
+ * adds; the second factor is the same for all terms of a passage and comes in at the end, so nine
+ * of ten postings cost one addition.
  */
-export function openLexicalIndex(source: LexicalSource): LexicalIndex {
-  const { form, passages, parameters } = source;
-  const { listOfToken, listOfPair } = openVocabulary(source);
-  const segments = openSegments(source);
-  // Shared by all searches: they run to their end before another one starts.
-  const scores = new Float32Array(passages);
+export function openLexicalIndex({ sections, form, parameters }: LexicalSource): LexicalIndex {
+  const vocabulary = openVocabulary(sections, form);
+  const brakes = brakesOf(sections.uint32(lexicalSections.lengths(form)), parameters);
+  const once = brakes.map((brake) => worthOnce(brake, parameters));
+  const postings = openPostings(sections, form, brakes.length);
+  const scores = new Float32Array(brakes.length);
+  let scored: string | undefined;
 
-  const frequencyOf = (list: number): number =>
-    segments.reduce((sum, { starts }) => sum + end(starts, list) - start(starts, list), 0);
-  const listsOf = (question: string): QuestionList[] => {
-    const { parts, wholes } = searchTerms(question)[form];
-    const single = [...parts, ...wholes].map(listOfToken);
-    const paired = parts.slice(1).map((part, at) => listOfPair(parts[at] ?? '', part));
-    const weighted = (lists: readonly (number | undefined)[], weight: number) =>
-      [...new Set(lists)].flatMap((list) => {
-        if (list === undefined) return [];
-        const rarity = inverseDocumentFrequency(frequencyOf(list), passages);
-        return { list, factor: rarity * weight * weightStep(parameters) };
+  const weigh = (list: number, weight: number): QuestionList => {
+    const frequency = postings.documentFrequency(list);
+    return { list, rarity: weight * inverseDocumentFrequency(frequency, brakes.length) };
+  };
+  /** Kept for the last question: its passages are looked up after the search. */
+  const scoresFor = (question: string): Float32Array => {
+    if (question === scored) return scores;
+    scored = undefined;
+    scores.fill(0);
+    const { singles, pairs } = listsOf(searchTerms(question)[form], vocabulary);
+    const lists = [
+      ...singles.map((list) => weigh(list, 1)),
+      ...pairs.map((list) => weigh(list, parameters.pairWeight)),
+    ];
+    for (const list of lists) {
+      postings.segments.forEach((segment, number) => {
+        const inSegment = [number * segmentLength, (number + 1) * segmentLength] as const;
+        addList(scores.subarray(...inSegment), brakes.subarray(...inSegment), segment, list);
       });
-    return [...weighted(single, 1), ...weighted(paired, parameters.pairWeight)];
+    }
+    for (let passage = 0; passage < scores.length; passage++) {
+      scores[passage] = (scores[passage] ?? 0) * (once[passage] ?? 0);
+    }
+    scored = question;
+    return scores;
   };
 
   return {
-    search: (question, limit) => {
-      scores.fill(0);
-      for (const list of listsOf(question)) addToAll(scores, segments, list);
-      return topPassages(scores, limit);
-    },
-    scoresOf: (question, numbers) => {
-      const chosen = new Float32Array(numbers.length);
-      for (const list of listsOf(question)) addToChosen(chosen, numbers, segments, list);
-      return [...chosen];
+    search: (question, limit) => topPassages(scoresFor(question), limit),
+    scoresOf: (question, passages) => {
+      const all = scoresFor(question);
+      return passages.map((passage) => all[passage] ?? 0);
     },
     documentFrequency: (token) => {
-      const list = listOfToken(token);
-      return list === undefined ? 0 : frequencyOf(list);
+      const list = vocabulary.listOf(token);
+      return list === undefined ? 0 : postings.documentFrequency(list);
     },
   };
 }
 
-function openVocabulary({ sections, form }: LexicalSource) {
-  const bytes = sections.bytes(lexicalSections.tokens(form));
-  const tokens = new TextDecoder('utf-8', { fatal: true }).decode(bytes).split('\n');
-  const numbers = new Map(tokens.map((token, number) => [token, number]));
-  const pairStarts = sections.uint32(lexicalSections.pairStarts(form));
-  const pairSeconds = sections.uint32(lexicalSections.pairSeconds(form));
-  return {
-    listOfToken: (token: string) => numbers.get(token),
-    listOfPair: (first: string, second: string) => {
-      const [one, other] = [numbers.get(first), numbers.get(second)];
-      if (one === undefined || other === undefined) return undefined;
-      const place = find(pairSeconds, other, start(pairStarts, one), end(pairStarts, one));
-      return place === undefined ? undefined : numbers.size + place;
-    },
-  };
+/** The posting lists of known terms, each once. */
+function listsOf({ parts, wholes }: SearchTerms, { listOf, pairOf }: Vocabulary) {
+  const singles = [...parts, ...wholes].map(listOf);
+  const pairs = parts.slice(1).map((part, at) => pairOf(parts[at] ?? '', part));
+  return { singles: known(singles), pairs: known(pairs) };
 }
 
-function openSegments({ sections, form, passages }: LexicalSource): Segment[] {
-  return Array.from({ length: segmentsOf(passages) }, (_, segment) => ({
-    starts: sections.uint32(lexicalSections.starts(form, segment)),
-    passages: sections.uint16(lexicalSections.passages(form, segment)),
-    weights: sections.bytes(lexicalSections.weights(form, segment)),
-  }));
+function known(lists: readonly (number | undefined)[]): number[] {
+  return [...new Set(lists)].filter((list) => list !== undefined);
 }
 
-function addToAll(
+/** Adds rarity and repetition, in units of one occurrence. */
+function addList(
   scores: Float32Array,
-  segments: readonly Segment[],
-  { list, factor }: QuestionList,
+  brakes: Float32Array,
+  { once, repeated }: Segment,
+  { list, rarity }: QuestionList,
 ): void {
-  segments.forEach(({ starts, passages, weights }, segment) => {
-    const base = segment * segmentLength;
-    const last = end(starts, list);
-    for (let at = start(starts, list); at < last; at++) {
-      const passage = base + (passages[at] ?? 0);
-      scores[passage] = (scores[passage] ?? 0) + factor * (weights[at] ?? 0);
-    }
-  });
-}
-
-/** Adds in the order and precision of {@link addToAll}, so that both give the same scores. */
-function addToChosen(
-  scores: Float32Array,
-  numbers: readonly PassageNumber[],
-  segments: readonly Segment[],
-  { list, factor }: QuestionList,
-): void {
-  numbers.forEach((number, at) => {
-    const segment = segments[Math.floor(number / segmentLength)];
-    if (segment === undefined) return;
-    const { starts, passages, weights } = segment;
-    const place = find(passages, number % segmentLength, start(starts, list), end(starts, list));
-    if (place !== undefined) scores[at] = (scores[at] ?? 0) + factor * (weights[place] ?? 0);
-  });
-}
-
-function start(starts: Uint32Array, list: number): number {
-  return starts[list] ?? 0;
-}
-
-function end(starts: Uint32Array, list: number): number {
-  return starts[list + 1] ?? 0;
-}
-
-/** The place of `wanted` in an ascending stretch. */
-function find(
-  numbers: Uint16Array | Uint32Array,
-  wanted: number,
-  from: number,
-  to: number,
-): number | undefined {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
+  const single = once.passagesOf(list);
+  // `for … of` over a typed array takes half as long again, and most of a search is spent here.
+  for (let at = 0; at < single.length; at++) {
+    const passage = single[at] ?? 0;
+    scores[passage] = (scores[passage] ?? 0) + rarity;
   }
-  return low < to && numbers[low] === wanted ? low : undefined;
+  const { passages, frequencies } = repeated.of(list);
+  for (let at = 0; at < passages.length; at++) {
+    const passage = passages[at] ?? 0;
+    const worth = worthOfRepetition(frequencies[at] ?? 0, brakes[passage] ?? 0);
+    scores[passage] = (scores[passage] ?? 0) + rarity * worth;
+  }
 }

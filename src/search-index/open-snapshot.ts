@@ -58,7 +58,7 @@ async function openGeneration(
 
 function openLegs({ manifest, postings }: CheckedGeneration) {
   const sections = readSections(postings);
-  const { passages, bm25: parameters } = manifest;
-  const open = (form: TokenForm) => openLexicalIndex({ sections, form, passages, parameters });
+  const { bm25: parameters } = manifest;
+  const open = (form: TokenForm) => openLexicalIndex({ sections, form, parameters });
   return { marked: open('marked'), folded: open('folded') };
 }

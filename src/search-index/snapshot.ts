@@ -43,6 +43,11 @@ export interface Snapshot {
   readonly dense: VectorIndex;
   /** In the order of the numbers. */
   passages(numbers: readonly PassageNumber[]): StoredPassage[];
+  /**
+   * A number that the passages of one article share. Reads nothing, unlike `passages`, which takes
+   * about 20 µs each: group first, fetch what is left.
+   */
+  articleNumberOf(passage: PassageNumber): number;
   /** All passages of an article, in the order of its text. */
   passagesOf(article: ArticleId): StoredPassage[];
   article(id: ArticleId): Article | undefined;

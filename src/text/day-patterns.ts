@@ -182,5 +182,5 @@ function dayReading(groups: DateGroups, inYear: number): DateReading | 'impossib
 }
 
 function regex(source: string): RegExp {
-  return new RegExp(source, 'iuy');
+  return new RegExp(source, 'y');
 }

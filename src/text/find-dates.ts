@@ -6,6 +6,7 @@ import {
   type DateGrammar,
   dateWords,
   hasMarks,
+  letter,
 } from './date-grammar.ts';
 import { type DatePattern, type DateReading, reading } from './date-reading.ts';
 import { dayPatterns } from './day-patterns.ts';
@@ -39,9 +40,10 @@ const newestBareYear = 2099;
  * and is no date without one. Bare numbers are never years: see {@link findBareYears}.
  */
 export function findDates(text: string, reference: IsoDate | null): DateMention[] {
-  const { starts, dates } = patternsOf(text);
-  const candidates = Array.from(text.matchAll(starts)).flatMap(({ index }) =>
-    dates.flatMap((pattern) => candidateAt(index, pattern, text, reference) ?? []),
+  const small = inSmallLetters(text);
+  const { starts, dates } = patternsOf(small);
+  const candidates = Array.from(small.matchAll(starts)).flatMap(({ index }) =>
+    dates.flatMap((pattern) => candidateAt(index, pattern, small, reference) ?? []),
   );
   return longestOf(candidates, text.length);
 }
@@ -52,9 +54,20 @@ export function findDates(text: string, reference: IsoDate | null): DateMention[
  */
 export function findBareYears(text: string): DateMention[] {
   const taken = findDates(text, null);
-  return Array.from(text.matchAll(patternsOf(text).bareYear)).flatMap((match) => {
+  const small = inSmallLetters(text);
+  return Array.from(small.matchAll(patternsOf(small).bareYear)).flatMap((match) => {
     const mention = bareYear(match);
     return mention && !taken.some((date) => overlap(date, mention)) ? [mention] : [];
+  });
+}
+
+/** Of the same length, so that places stay: a few foreign capitals have longer small forms. */
+function inSmallLetters(text: string): string {
+  const small = text.toLowerCase();
+  if (small.length === text.length) return small;
+  return text.replace(/./gsu, (letter) => {
+    const lower = letter.toLowerCase();
+    return lower.length === letter.length ? lower : letter;
   });
 }
 
@@ -102,7 +115,7 @@ function longestOf(candidates: Candidate[], textLength: number): DateMention[] {
 function bareYearRegex({ notBehind, notAhead }: DateGrammar): RegExp {
   const none = notAhead([...dateWords.measures, ...dateWords.counted]);
   const behind = notBehind([...dateWords.numbered, ...dateWords.about]);
-  return new RegExp(`${before}${behind}(?<year>\\d{4})${after}(?![–-]\\p{L})${none}`, 'giu');
+  return new RegExp(`${before}${behind}(?<year>\\d{4})${after}(?![–-][${letter}])${none}`, 'g');
 }
 
 function bareYear({ 0: written, index: start }: RegExpMatchArray): DateMention | null {

@@ -4,6 +4,7 @@ import {
   before,
   type DateGrammar,
   dateWords,
+  letter,
   optionalSpace,
   separator,
   slashOrDash,
@@ -57,7 +58,7 @@ function month({ any, yearJoint }: DateGrammar): DatePattern {
 function monthAndYear({ notBehind }: DateGrammar): DatePattern {
   const written = `(?<month>\\d{1,2})${optionalSpace}/${optionalSpace}(?<year>${year})`;
   return pattern(
-    `${before}${notBehind(dateWords.numbered)}${written}${after}(?![–-]\\p{L})`,
+    `${before}${notBehind(dateWords.numbered)}${written}${after}(?![–-][${letter}])`,
     'month',
     (groups) => (inYear) => monthsOf(inYear, Number(groups['month']), Number(groups['month'])),
   );
@@ -89,7 +90,7 @@ function quarter({ any, yearJoint }: DateGrammar): DatePattern {
 
 /** `Q2/2019`, `Q2 2019`. */
 function shortQuarter(): DatePattern {
-  const written = `Q(?<quarter>[1-4])(?:${separator}|${space})(?<year>${year})`;
+  const written = `q(?<quarter>[1-4])(?:${separator}|${space})(?<year>${year})`;
   return pattern(`${before}${written}${after}`, 'quarter', (groups) =>
     quarterIn(Number(groups['quarter'])),
   );
@@ -178,7 +179,7 @@ function pattern(
   periodOf: (groups: DateGroups) => (year: number) => Period | null,
 ): DatePattern {
   return {
-    regex: new RegExp(source, 'iuy'),
+    regex: new RegExp(source, 'y'),
     read: (groups, reference) => {
       const periodIn = periodOf(groups);
       const written = groups['year'];

@@ -1,4 +1,5 @@
-import { readLexicon } from './read-lexicon.ts';
+import abbreviationsLexicon from './lexicon/abbreviations.json' with { type: 'json' };
+import sentenceOpeningsLexicon from './lexicon/sentence-openings.json' with { type: 'json' };
 
 interface AbbreviationLexicon {
   /** Stand before what they belong to: `TS.`, `Tp.`. */
@@ -18,11 +19,8 @@ interface OpeningLexicon {
 }
 
 const { neverLast, maybeLast, enumerationWords, wordsBeforeSingleLetter, domainEndings } =
-  readLexicon<AbbreviationLexicon>(import.meta.url, 'abbreviations');
-const { openings, neverLastWords } = readLexicon<OpeningLexicon>(
-  import.meta.url,
-  'sentence-openings',
-);
+  abbreviationsLexicon satisfies AbbreviationLexicon;
+const { openings, neverLastWords } = sentenceOpeningsLexicon satisfies OpeningLexicon;
 const abbreviations = new Set(neverLast);
 const possibleEnds = new Set(maybeLast);
 const headingWords = new Set(enumerationWords);

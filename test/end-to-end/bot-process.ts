@@ -18,25 +18,22 @@ export interface RunningProcess {
   readonly exited: Promise<number | null>;
 }
 
-/** Starts `src/main.ts` as `npm start` does. */
+/** Starts the bot as `npm start` does. */
 export function startBot(environment: Readonly<Record<string, string>>): RunningProcess {
-  return start(['src/main.ts'], environment);
+  return start('start', environment);
 }
 
 /** Builds the index of the shipped articles in a new folder and returns the folder. */
 export async function buildIndex(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'thu-ky-'));
-  const build = start(['scripts/index.ts'], { DATA_DIR: folder });
+  const build = start('index', { DATA_DIR: folder });
   const code = await build.exited;
   if (code !== 0) throw new Error(`The index was not built (${code}):\n${build.output()}`);
   return folder;
 }
 
-function start(
-  script: readonly string[],
-  environment: Readonly<Record<string, string>>,
-): RunningProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...script], {
+function start(script: string, environment: Readonly<Record<string, string>>): RunningProcess {
+  const child = spawn(process.execPath, ['scripts/run.mjs', script], {
     cwd: root,
     // Empty rather than absent, so that a developer's own .env does not fill it in.
     env: { PATH: process.env['PATH'], BOT_TOKEN: '', LOG_LEVEL: 'debug', ...environment },

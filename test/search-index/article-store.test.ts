@@ -87,6 +87,13 @@ describe('the store of articles', () => {
     expect(store.passagesOf('không có' as ArticleId)).toEqual([]);
   });
 
+  test('knows which passages are of one article', () => {
+    const [one, two, other] = [0, 1, 2].map((number) => store.articleNumberOf(number));
+    expect(one).toBe(two);
+    expect(one).not.toBe(other);
+    expect(() => store.articleNumberOf(3)).toThrow('passage 3');
+  });
+
   test('lists the newest articles first, those without a date last', () => {
     expect(store.articleHeads(10).map(({ id }) => id)).toEqual(['mới', 'đủ', 'trống']);
     expect(store.articleHeads(1)).toEqual([
@@ -104,7 +111,6 @@ describe('the store of articles', () => {
     ['days between two dates', 0, '2021-02-28', '2021-03-03', false],
     ['the date of another article', 0, '2022-01-01', '2022-01-01', false],
     ['its own date', 2, '2022-01-01', '2022-01-01', true],
-    ['a passage that does not exist', 3, '2022-01-01', '2022-01-01', false],
   ])('finds whether an article names a date in a period: %s', (_, number, first, last, touches) => {
     expect(store.touchesPeriod(number, { first, last })).toBe(touches);
   });

@@ -26,6 +26,7 @@ function fakeSnapshot(generation: string, closed: string[]): Snapshot {
     folded: leg,
     dense: search,
     passages: notImplemented,
+    articleNumberOf: notImplemented,
     passagesOf: notImplemented,
     article: notImplemented,
     articleHeads: notImplemented,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf, splitSentences } from '../../src/text/split-sentences.ts';
-import { createRandom, expectCover } from '../corpus/cover.ts';
+import { createRandom, expectCover } from './cover.ts';
 
 const split = (text: string) =>
   splitSentences(text).map(({ start, end }) => text.slice(start, end));

@@ -31,8 +31,14 @@ export const readDirective: Reader = ({ question, phrase }, { article, evidence 
   };
 };
 
-function isDirecting({ appearance }: NamedAppearance): boolean {
-  return appearance.verbs.some((verb) => rolesOf(verb).includes('direct')) && tellsWhat(appearance);
+/** `Kết luận hội nghị, đồng chí A đánh giá cao …` directs nothing: the verb must lead the action. */
+function isDirecting({ appearance, sentence }: NamedAppearance): boolean {
+  const { start, end } = appearance.action;
+  const action = sentence.text.slice(start, end).toLowerCase();
+  const directs = appearance.verbs.some(
+    (verb) => rolesOf(verb).includes('direct') && action.includes(verb),
+  );
+  return directs && tellsWhat(appearance);
 }
 
 /** `phát biểu chỉ đạo` names the act and no content. */
