@@ -2,7 +2,6 @@ import { RunnableLambda, RunnableSequence } from '@langchain/core/runnables';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { Logger } from '../logger.ts';
 import type { Language, Messages } from '../messages.ts';
-import { retrieve } from '../retrieval/retrieve.ts';
 import { smallTalkOf } from '../retrieval/small-talk.ts';
 import { understandQuestion } from '../retrieval/understand-question.ts';
 import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
@@ -12,10 +11,10 @@ import type { IsoDate } from '../text/period.ts';
 import type { Answer, AnswerQuestion } from './answer.ts';
 import { cite } from './cite.ts';
 import { composeClarify, composeMessage, composeNotFound } from './compose-answer.ts';
-import { PassageRetriever } from './passage-retriever.ts';
+import { findArticles } from './find-articles.ts';
 import { type ReadingResult, readAnswer } from './read-answer.ts';
-import { readFoundArticles } from './read-found-articles.ts';
 import type { ReadableArticle } from './readable-article.ts';
+import { tokenWeight } from './token-weight.ts';
 import { verify } from './verify.ts';
 
 export interface AnswerDependencies {
@@ -29,9 +28,6 @@ export interface AnswerDependencies {
 
 /** In UTF-16 units. The longest real question has a few hundred; more only slows the search down. */
 const longestQuestion = 1000;
-
-/** Passages that are read: about ten articles, of which one or two matter. */
-const passagesToRead = 24;
 
 interface Asking {
   readonly written: string;
@@ -71,7 +67,7 @@ export function createAnswerQuestion(dependencies: AnswerDependencies): AnswerQu
 function answerChain(dependencies: AnswerDependencies) {
   return RunnableSequence.from<Asking, Answer>([
     RunnableLambda.from((asking: Asking) => understand(asking, dependencies)),
-    RunnableLambda.from((understood: Understood) => findArticles(understood, dependencies)),
+    RunnableLambda.from((understood: Understood) => retrieveArticles(understood, dependencies)),
     RunnableLambda.from((retrieved: Retrieved) => read(retrieved, dependencies)),
     RunnableLambda.from((reading: Read) => citeAndVerify(reading, dependencies)),
   ]);
@@ -93,16 +89,12 @@ function understand(asking: Asking, { today }: AnswerDependencies): Understood {
   return { ...asking, question, language: question.style === 'english' ? 'en' : 'vi' };
 }
 
-async function findArticles(
+async function retrieveArticles(
   understood: Understood,
   { embedder }: AnswerDependencies,
 ): Promise<Retrieved> {
   const { question, snapshot } = understood;
-  const retriever = new PassageRetriever(() =>
-    retrieve(question, { snapshot, embedder }, { limit: passagesToRead }),
-  );
-  const documents = await retriever.invoke(question.text);
-  return { ...understood, articles: readFoundArticles(snapshot, documents) };
+  return { ...understood, articles: await findArticles(question, { snapshot, embedder }) };
 }
 
 function read(retrieved: Retrieved, { messages }: AnswerDependencies): Read {
@@ -111,8 +103,7 @@ function read(retrieved: Retrieved, { messages }: AnswerDependencies): Read {
     question,
     language,
     phrase: (key, values) => messages.text(language, key, values),
-    weigh: ({ folded }) =>
-      Math.log(1 + snapshot.passageCount / (0.5 + snapshot.folded.documentFrequency(folded))),
+    weigh: tokenWeight(snapshot),
   } satisfies Parameters<typeof readAnswer>[0];
   return { ...retrieved, result: readAnswer(task, articles) };
 }

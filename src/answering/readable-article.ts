@@ -39,16 +39,15 @@ export interface ReadableArticle {
   /** All of `texts`; see {@link ReadableSentence.folded}. */
   readonly folded: string;
   readonly aliases: readonly Alias[];
-  /** The rank of its best passage in retrieval, from 0, and that passage's score. */
+  /** The place of its best passage among the found articles, from 0. */
   readonly rank: number;
-  readonly score: number;
 }
 
 /** Takes an article apart. `passages` are those to read: all of it, or the found part of a long one. */
 export function makeReadable(
   article: Article,
   passages: readonly StoredPassage[],
-  { rank, score }: { readonly rank: number; readonly score: number },
+  rank: number,
 ): ReadableArticle {
   const sentences: ReadableSentence[] = [];
   const body = passages.map(({ text }) => text).join('\n');
@@ -63,7 +62,6 @@ export function makeReadable(
     folded: texts.map(({ tokens }) => foldedTokens(tokens)).join('|'),
     aliases: findAliases(`${article.title}\n${body}`),
     rank,
-    score,
   };
   addSentences(readable, sentences, passages);
   return readable;
