@@ -1,5 +1,4 @@
 import type { AnswerQuestion } from './answering/answer.ts';
-import { createAnswerQuestion } from './answering/answer-question.ts';
 import type { Config } from './config.ts';
 import type { ArticleHead } from './corpus/article.ts';
 import type { Embedder } from './embedding/embedder.ts';
@@ -33,6 +32,9 @@ export async function openApp(
   config: Config,
   { logger, messages }: { readonly logger: Logger; readonly messages: Messages },
 ): Promise<App> {
+  // Imported here, not above: @langchain/core must not see the variables of tracing that
+  // `loadEnvironment` takes away when the process starts.
+  const { createAnswerQuestion } = await import('./answering/answer-question.ts');
   const { snapshots, embedder } = await openSearch(config, logger);
   return {
     answer: createAnswerQuestion({ snapshots, embedder, messages, logger, today }),

@@ -1,5 +1,10 @@
 import type { Embedder } from '../embedding/embedder.ts';
-import type { PassageNumber, Snapshot, StoredPassage } from '../search-index/snapshot.ts';
+import type {
+  PassageNumber,
+  ScoredPassage,
+  Snapshot,
+  StoredPassage,
+} from '../search-index/snapshot.ts';
 import {
   activeLegs,
   type Candidate,
@@ -50,49 +55,60 @@ export async function retrieve(
   { limit, leg }: RetrieveOptions,
 ): Promise<RankedPassage[]> {
   const weights = leg ? only(leg) : weightsByStyle[question.style];
-  const search = await prepareLegs(question, snapshot, embedder, weights);
   const depth = Math.max(limit, candidatesPerLeg);
-  const numbers = new Set(activeLegs(weights).flatMap((name) => search[name].search(depth)));
+  const search = await searchLegs(question, snapshot, embedder, weights, depth);
+  const numbers = new Set(search.flatMap(({ hits }) => hits.map(({ passage }) => passage)));
   const allowed = withinPeriods(question, snapshot, [...numbers]);
-  const fused = fuse(scoreAll(allowed, search, weights), weights);
+  const fused = fuse(scoreAll(allowed, search), weights);
   const ranked = leg ? fused : withPeriodBonus(question, snapshot, fused);
   return toPassages(snapshot, ranked, limit);
 }
 
-interface PreparedLeg {
-  search(limit: number): PassageNumber[];
+/** What a leg found, and its scores for what the others found. */
+interface SearchedLeg {
+  readonly name: LegName;
+  readonly hits: readonly ScoredPassage[];
   scoresOf(passages: readonly PassageNumber[]): number[];
 }
 
-async function prepareLegs(
+async function searchLegs(
   { asTyped, text }: UnderstoodQuestion,
-  snapshot: Snapshot,
+  { marked, folded, dense }: Snapshot,
   embedder: Embedder,
   weights: LegWeights,
-): Promise<Record<LegName, PreparedLeg>> {
-  const vector = weights.dense > 0 ? await embedder.embedQuery(asTyped) : new Float32Array(0);
-  const lexical = (index: Snapshot['marked']): PreparedLeg => ({
-    search: (limit) => index.search(text, limit).map(({ passage }) => passage),
-    scoresOf: (passages) => index.scoresOf(text, passages),
+  depth: number,
+): Promise<SearchedLeg[]> {
+  const lexical = { marked, folded };
+  const legs = activeLegs(weights).map(async (name): Promise<SearchedLeg> => {
+    if (name === 'dense') return searchDense(dense, await embedder.embedQuery(asTyped), depth);
+    const index = lexical[name];
+    const hits = index.search(text, depth);
+    return { name, hits, scoresOf: (passages) => index.scoresOf(text, passages) };
   });
+  return Promise.all(legs);
+}
+
+/** Vectors of passages that the search has scored are not read again. */
+function searchDense(dense: Snapshot['dense'], query: Float32Array, depth: number): SearchedLeg {
+  const hits = dense.search(query, depth);
+  const known = new Map(hits.map(({ passage, score }) => [passage, score]));
   return {
-    marked: lexical(snapshot.marked),
-    folded: lexical(snapshot.folded),
-    dense: {
-      search: (limit) => snapshot.dense.search(vector, limit).map(({ passage }) => passage),
-      scoresOf: (passages) => snapshot.dense.scoresOf(vector, passages),
+    name: 'dense',
+    hits,
+    scoresOf: (passages) => {
+      const others = passages.filter((passage) => !known.has(passage));
+      const scores = dense.scoresOf(query, others);
+      others.forEach((passage, at) => {
+        known.set(passage, scores[at] ?? 0);
+      });
+      return passages.map((passage) => known.get(passage) ?? 0);
     },
   };
 }
 
 /** Every candidate gets the true score of every leg, also of those that did not propose it. */
-function scoreAll(
-  passages: readonly PassageNumber[],
-  search: Readonly<Record<LegName, PreparedLeg>>,
-  weights: LegWeights,
-): Candidate[] {
-  const active = activeLegs(weights);
-  const scores = new Map(active.map((leg) => [leg, search[leg].scoresOf(passages)]));
+function scoreAll(passages: readonly PassageNumber[], legs: readonly SearchedLeg[]): Candidate[] {
+  const scores = new Map(legs.map(({ name, scoresOf }) => [name, scoresOf(passages)]));
   return passages.map((passage, at) => ({
     passage,
     legs: {
