@@ -11,7 +11,9 @@ export interface DocumentReference extends Span {
   readonly subject: Span | null;
 }
 
-const kinds = documentKindsLexicon;
+const { kinds } = documentKindsLexicon;
+/** `Nghị quyết 35` is a document, `báo cáo 5 nội dung` is not. */
+const knownByBareNumber = new Set(documentKindsLexicon.knownByBareNumber);
 const number = '\\p{Nd}+(?:[-/][\\p{L}\\p{Nd}]+)*';
 const reference = new RegExp(
   `(?<!\\p{L})(${kinds.join('|')})\\s+(?:số\\s*:?\\s*)?(${number}(?:(?:\\s*[;,]\\s*|\\s+và\\s+)${number}(?![\\p{L}\\p{Nd}%]))*)(?!\\p{L})`,
@@ -33,12 +35,18 @@ const longestSubject = 300;
 export function findDocuments(text: string): DocumentReference[] {
   return Array.from(text.matchAll(reference)).flatMap((match) => {
     const [whole, kind = '', numbers = ''] = match;
+    if (!isDocument(whole, kind, numbers)) return [];
     const end = match.index + whole.length;
     const subject = subjectAfter(text, end);
     return numbers
       .split(/\s*[;,]\s*|\s+và\s+/u)
       .map((one) => ({ start: match.index, end, kind, number: one, subject }));
   });
+}
+
+function isDocument(whole: string, kind: string, numbers: string): boolean {
+  if (/[-/]/.test(numbers) || /\ssố\s/iu.test(whole)) return true;
+  return knownByBareNumber.has(kind.toLowerCase());
 }
 
 function subjectAfter(text: string, end: number): Span | null {

@@ -2,38 +2,17 @@ import { createPhraseFinder, type TokenSide } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import predicatesLexicon from './lexicon/predicates.json' with { type: 'json' };
 
-const lexicon = predicatesLexicon;
-const boundaries = new Set(lexicon.boundaries);
-const predicates = createPhraseFinder([...lexicon.verbs, ...lexicon.boundaries]);
+const boundaries = new Set(predicatesLexicon.boundaries);
+const predicates = createPhraseFinder([
+  ...predicatesLexicon.verbs,
+  ...predicatesLexicon.boundaries,
+]);
 
 /** Verbs that are part of a unit's name when they follow its head: `ban chỉ đạo`, `đoàn kiểm tra`. */
-const nominalAfterUnit = new Set([
-  'chỉ đạo',
-  'kiểm tra',
-  'tổ chức',
-  'điều hành',
-  'tổng kết',
-  'về',
-  'từ',
-  'thông tin',
-  'hướng dẫn',
-  'tham gia',
-]);
-const unitWords = new Set([
-  'ban',
-  'đoàn',
-  'tổ',
-  'cục',
-  'phòng',
-  'vụ',
-  'đồng',
-  'ủy',
-  'sở',
-  'tác',
-  'bộ',
-  'văn',
-  'ngành',
-]);
+const nominalAfterUnit = new Set(predicatesLexicon.nominalAfterUnit);
+const unitEndings = new Set(predicatesLexicon.unitEndings);
+/** `phòng họp`, `cuộc họp`: the verb and the words that make a noun of it. */
+const partsOfWords = new Map(Object.entries(predicatesLexicon.partsOfWords));
 
 /** A verb or particle that ends an office and starts what the person does. */
 export interface Predicate {
@@ -60,8 +39,12 @@ export function predicateAt(
   }
   const match = predicates.at(tokens, at, 'marked');
   const previous = tokens[at - 1]?.marked ?? '';
-  if (match && nominalAfterUnit.has(match.phrase) && unitWords.has(previous)) return undefined;
-  return match;
+  return match && isPartOfName(match.phrase, previous) ? undefined : match;
+}
+
+function isPartOfName(phrase: string, previous: string): boolean {
+  if (partsOfWords.get(phrase)?.includes(previous)) return true;
+  return nominalAfterUnit.has(phrase) && unitEndings.has(previous);
 }
 
 /** Whether a verb starts at a place of a question, typed with marks or without. */
