@@ -1,18 +1,24 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Answer } from '../src/answering/answer.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { loadEnvironment } from '../src/load-environment.ts';
 import { createLogger } from '../src/logger.ts';
-import type { Messages } from '../src/messages.ts';
+import type { Language, Messages } from '../src/messages.ts';
 import { type App, openApp } from '../src/open-app.ts';
 import { openEmbedder } from '../src/open-embedder.ts';
 import { renderPlainAnswer } from '../src/render-plain-answer.ts';
+import { questionLanguage } from '../src/retrieval/question-language.ts';
 import { runCommand, wrongUsage } from '../src/run-command.ts';
 import { buildIndex } from '../src/search-index/build-index.ts';
+import { indexPlaces } from '../src/search-index/index-places.ts';
 import { runTerminalChat } from '../src/terminal-chat.ts';
-import { parseQuestionLine } from './parse-question-line.ts';
+import {
+  type LineId,
+  type MalformedLine,
+  type QuestionLine,
+  readQuestionLines,
+} from './read-question-lines.ts';
+import { refusalLines } from './refusal-lines.ts';
 import { showBuildProgress } from './show-build-progress.ts';
 
 const usage = 'npm run ask -- [--data DIR] [--json] ["câu hỏi"] [--stdin]';
@@ -27,13 +33,15 @@ await runCommand({
   async run({ values, positionals, messages }) {
     loadEnvironment();
     const config = readConfig({ ...process.env, ...(values.data && { DATA_DIR: values.data }) });
-    if (values.stdin && positionals.length > 0) throw wrongUsage('--stdin', usage);
+    const { stdin = false, json = false } = values;
+    if (stdin && positionals.length > 0) throw wrongUsage('--stdin', usage);
+    if (json && !stdin && positionals.length === 0) throw wrongUsage('--json', usage);
     await buildFirstIndex(config, messages);
     const app = await openApp(config, { logger: createLogger({ logLevel: 'warn' }), messages });
     try {
-      if (values.stdin) return await answerLines(app, messages, values.json ?? false);
+      if (stdin) return await answerLines(app, messages, json);
       if (positionals.length === 0) return await runTerminalChat(app, messages);
-      return await answerOne(app, positionals.join(' '), messages, values.json ?? false);
+      return await answerOne(app, positionals.join(' '), messages, json);
     } finally {
       await app.close();
     }
@@ -43,12 +51,15 @@ await runCommand({
 /** Only where nobody has said where the data is: a new user's first question needs no other step. */
 async function buildFirstIndex(config: Config, messages: Messages): Promise<void> {
   const { corpus, dataFolder, dataFolderIsDefault, embeddingModel } = config;
-  if (!dataFolderIsDefault || existsSync(join(dataFolder, 'index', 'current'))) return;
-  process.stderr.write(`${messages.text('vi', 'terminal.first-index', { corpus })}\n`);
+  if (!dataFolderIsDefault || existsSync(indexPlaces(dataFolder).current)) return;
+  warn(messages.text('vi', 'terminal.first-index', { corpus }));
   const progress = showBuildProgress(messages);
   try {
     const embedder = await openEmbedder(embeddingModel, dataFolder);
-    await buildIndex({ corpus, dataFolder, embedder, onProgress: progress.show });
+    const options = { corpus, dataFolder, embedder, onProgress: progress.show };
+    const { refused } = await buildIndex(options);
+    progress.stop();
+    for (const line of refusalLines(refused, messages)) warn(line);
   } finally {
     progress.stop();
   }
@@ -56,35 +67,54 @@ async function buildFirstIndex(config: Config, messages: Messages): Promise<void
 
 async function answerOne(
   app: App,
-  question: string,
+  text: string,
   messages: Messages,
   json: boolean,
 ): Promise<number> {
-  const { answer, milliseconds } = await timed(app, question, null);
-  print(json ? answerLine(null, answer, milliseconds) : renderPlainAnswer(answer, messages));
-  return answer.kind === 'unavailable' ? 1 : 0;
+  const reply = await answerTo(app, { id: null, question: text, conversation: null });
+  print(json ? jsonLine(reply) : plainText(reply, messages));
+  return reply.code;
 }
 
 /** One answer a line in, in order: conversations need the turn before. */
 async function answerLines(app: App, messages: Messages, json: boolean): Promise<number> {
   let code = 0;
-  for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() === '') continue;
-    const { id, question, conversation } = parseQuestionLine(line, usage);
-    const { answer, milliseconds } = await timed(app, question, conversation);
-    if (answer.kind === 'unavailable') code = 1;
-    print(json ? answerLine(id, answer, milliseconds) : renderPlainAnswer(answer, messages));
+  for await (const line of readQuestionLines(process.stdin)) {
+    const reply = line.kind === 'question' ? await answerTo(app, line) : refuse(line, messages);
+    print(json ? jsonLine(reply) : plainText(reply, messages));
+    code = Math.max(code, reply.code);
   }
   return code;
 }
 
-async function timed(app: App, text: string, conversation: string | null) {
-  const startedAt = performance.now();
-  const answer = await app.answer({ text, conversation });
-  return { answer, milliseconds: Math.round((performance.now() - startedAt) * 10) / 10 };
+interface Reply {
+  readonly id: LineId;
+  readonly answer: Answer;
+  readonly language: Language;
+  readonly milliseconds: number;
+  /** What the process is to end with, unless another line was worse. */
+  readonly code: number;
 }
 
-function answerLine(id: string | null, answer: Answer, milliseconds: number): string {
+async function answerTo(app: App, { id, question, conversation }: QuestionLine): Promise<Reply> {
+  const startedAt = performance.now();
+  const answer = await app.answer({ text: question, conversation });
+  const milliseconds = Math.round((performance.now() - startedAt) * 10) / 10;
+  const code = answer.kind === 'unavailable' ? 1 : 0;
+  return { id, answer, language: questionLanguage(question), milliseconds, code };
+}
+
+/** A line that is no question takes its place among the answers, so that they can be counted off. */
+function refuse({ problem }: MalformedLine, messages: Messages): Reply {
+  const answer: Answer = { kind: 'message', text: messages.problem('vi', problem) };
+  return { id: null, answer, language: 'vi', milliseconds: 0, code: 2 };
+}
+
+function plainText({ answer, language }: Reply, messages: Messages): string {
+  return renderPlainAnswer(answer, { messages, language });
+}
+
+function jsonLine({ id, answer, milliseconds }: Reply): string {
   const answered = answer.kind === 'answered' ? answer : null;
   return JSON.stringify({
     id,
@@ -100,4 +130,8 @@ function answerLine(id: string | null, answer: Answer, milliseconds: number): st
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+function warn(text: string): void {
+  process.stderr.write(`${text}\n`);
 }

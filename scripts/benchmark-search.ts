@@ -17,6 +17,7 @@ import type { Snapshot } from '../src/search-index/snapshot.ts';
 import { foldMarks } from '../src/text/fold-marks.ts';
 import { generatedArticles, generatedQuestions } from './generated-corpus.ts';
 import { showBuildProgress } from './show-build-progress.ts';
+import { formatMilliseconds, summariseTimes } from './summarise-times.ts';
 
 const usage = 'npm run benchmark:search -- [--passages NUMBER] [--questions NUMBER] [--data DIR]';
 const seed = 1;
@@ -88,9 +89,9 @@ async function measure(dataFolder: string): Promise<number> {
   const answered = performance.now();
   print('passages', String(snapshot.passageCount));
   await printSizes(dataFolder, snapshot.generation);
-  print('model, loaded and run once', milliseconds(opening - loading));
-  print('index, checked and opened', milliseconds(asking - opening));
-  print('index, opening to first answer', milliseconds(answered - opening));
+  print('model, loaded and run once', formatMilliseconds(opening - loading));
+  print('index, checked and opened', formatMilliseconds(asking - opening));
+  print('index, opening to first answer', formatMilliseconds(answered - opening));
   await printTimes('questions with marks', questions, snapshot, embedder);
   await printTimes('questions without marks', questions.map(foldMarks), snapshot, embedder);
   await printTimes('most frequent syllables', frequentQuestions(snapshot), snapshot, embedder);
@@ -119,7 +120,7 @@ async function printTimes(
     await ask(question, snapshot, embedder);
     times.push(performance.now() - startedAt);
   }
-  print(what, quantiles(times));
+  print(what, summariseTimes(times));
 }
 
 function printLegs(
@@ -138,7 +139,7 @@ function printLegs(
       search(question);
       return performance.now() - startedAt;
     });
-    print(what, quantiles(times));
+    print(what, summariseTimes(times));
   }
 }
 
@@ -162,16 +163,6 @@ async function printSizes(dataFolder: string, generation: string): Promise<void>
     const path = join(folder, name);
     if (existsSync(path)) print(`  ${name}`, megabytes((await stat(path)).size));
   }
-}
-
-function quantiles(times: readonly number[]): string {
-  const sorted = [...times].sort((one, other) => one - other);
-  const at = (share: number) => milliseconds(sorted[Math.floor(share * sorted.length)] ?? 0);
-  return `p50 ${at(0.5)}, p95 ${at(0.95)}, max ${at(0.999)}`;
-}
-
-function milliseconds(value: number): string {
-  return `${value.toFixed(value < 100 ? 2 : 0)} ms`;
 }
 
 function megabytes(bytes: number): string {

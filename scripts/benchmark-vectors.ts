@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readConfig } from '../src/config.ts';
 import type { Embedder } from '../src/embedding/embedder.ts';
-import { createTransformersEmbedder } from '../src/embedding/transformers-embedder.ts';
 import { toUnitVector } from '../src/embedding/unit-vector.ts';
+import { openEmbedder } from '../src/open-embedder.ts';
 import { runCommand } from '../src/run-command.ts';
 import { graphFile, writeVectorFiles } from '../src/search-index/vector-files.ts';
 import { type OpenVectorIndex, openVectorIndex } from '../src/search-index/vector-index.ts';
+import { createRandom } from './seeded-random.ts';
+import { summariseTimes } from './summarise-times.ts';
 
 const dimensions = 256;
 const passageCounts = [1_250, 2_500, 5_000, 10_000, 20_000, 40_000];
@@ -49,11 +51,7 @@ async function measureScan(folder: string): Promise<void> {
 async function measureModel(corpus: string): Promise<void> {
   const startedAt = performance.now();
   const { embeddingModel, dataFolder } = readConfig(process.env);
-  const embedder = await createTransformersEmbedder({
-    modelId: embeddingModel,
-    bundledFolder: 'models',
-    downloadFolder: join(dataFolder, 'models'),
-  });
+  const embedder = await openEmbedder(embeddingModel, dataFolder);
   print(`loading ${embedder.model.id}: ${(performance.now() - startedAt).toFixed(0)} ms`);
   const { titles, passages } = readArticles(corpus);
   const vectors = await measurePassages(embedder, passages);
@@ -84,7 +82,7 @@ async function measureQueries(
     queries.push(await embedder.embedQuery(title));
     times.push(performance.now() - startedAt);
   }
-  print(`embedding a title: ${summary(times)}`);
+  print(`embedding a title: ${summariseTimes(times)}`);
   return queries;
 }
 
@@ -110,7 +108,7 @@ async function measureRecall(
   const found = exact.search(queries[0] ?? new Float32Array(width), limit);
   const numbers = found.map(({ passage }) => passage);
   const reads = queries.map((query) => timeOf(() => graph.scoresOf(query, numbers)));
-  print(`scores of ${numbers.length} passages, read from the file: ${summary(reads)}`);
+  print(`scores of ${numbers.length} passages, read from the file: ${summariseTimes(reads)}`);
 }
 
 function recall(
@@ -149,31 +147,14 @@ function* randomVectors(count: number, random: () => number): Generator<Float32A
   }
 }
 
-/** Mulberry32: small, seeded, good enough to fill vectors. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 function timesOf(index: OpenVectorIndex, queries: readonly Float32Array[]): string {
-  return summary(queries.map((query) => timeOf(() => index.search(query, limit))));
+  return summariseTimes(queries.map((query) => timeOf(() => index.search(query, limit))));
 }
 
 function timeOf(work: () => unknown): number {
   const startedAt = performance.now();
   work();
   return performance.now() - startedAt;
-}
-
-function summary(milliseconds: readonly number[]): string {
-  const sorted = milliseconds.toSorted((one, other) => one - other);
-  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(2);
-  return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`;
 }
 
 async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {

@@ -1,3 +1,5 @@
+import { createRandom } from './seeded-random.ts';
+
 /**
  * Text that looks like Vietnamese to an index: syllables of onset, rime and tone, words of one or
  * two of them, phrases of words, and topics that prefer some phrases.
@@ -58,17 +60,6 @@ export function generatedQuestions(count: number, seed: number): string[] {
     const topic = Math.floor(language.random() * topicCount);
     return takeSyllables(5 + Math.floor(language.random() * 10), topic, language);
   });
-}
-
-/** A generator of numbers from 0 to 1 that a seed fixes (mulberry32). */
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let bits = Math.imul(state ^ (state >>> 15), state | 1);
-    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 interface Language {

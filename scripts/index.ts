@@ -4,6 +4,7 @@ import type { Messages } from '../src/messages.ts';
 import { openEmbedder } from '../src/open-embedder.ts';
 import { runCommand, wrongUsage } from '../src/run-command.ts';
 import { type BuildReport, buildIndex } from '../src/search-index/build-index.ts';
+import { refusalLines } from './refusal-lines.ts';
 import { showBuildProgress } from './show-build-progress.ts';
 
 const usage = 'npm run index -- [--corpus PATH] [--data DIR] [--full] [--json]';
@@ -53,13 +54,5 @@ function summary(report: BuildReport, folder: string, messages: Messages): strin
   const { articles, passages, embedded, reused, refused, milliseconds } = report;
   const seconds = (milliseconds / 1000).toFixed(1);
   const done = { articles, passages, embedded, reused, seconds, folder };
-  return [
-    messages.text('vi', 'index.done', done),
-    ...(refused.length > 0
-      ? [messages.text('vi', 'index.refused-count', { count: refused.length })]
-      : []),
-    ...refused.map(({ source, problem }) =>
-      messages.text('vi', 'index.refused', { source, reason: messages.problem('vi', problem) }),
-    ),
-  ].join('\n');
+  return [messages.text('vi', 'index.done', done), ...refusalLines(refused, messages)].join('\n');
 }

@@ -12,7 +12,8 @@ import { openEmbedder } from '../src/open-embedder.ts';
 import { runCommand } from '../src/run-command.ts';
 import { indexPlaces } from '../src/search-index/index-places.ts';
 import { openSnapshot } from '../src/search-index/open-snapshot.ts';
-import { createRandom, generatedArticles } from './generated-corpus.ts';
+import { generatedArticles } from './generated-corpus.ts';
+import { createRandom } from './seeded-random.ts';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const kills = 10;

@@ -1,13 +1,14 @@
-import { createInterface } from 'node:readline';
 import { readConfig } from '../src/config.ts';
 import { loadEnvironment } from '../src/load-environment.ts';
 import { createLogger } from '../src/logger.ts';
-import { openSearch } from '../src/open-app.ts';
+import type { Messages } from '../src/messages.ts';
+import { openSearch, type Search } from '../src/open-app.ts';
 import type { LegName } from '../src/retrieval/fusion.ts';
-import { type RankedPassage, retrieve } from '../src/retrieval/retrieve.ts';
+import { type RankedPassage, type RetrieveOptions, retrieve } from '../src/retrieval/retrieve.ts';
 import { understandQuestion } from '../src/retrieval/understand-question.ts';
 import { runCommand, wrongUsage } from '../src/run-command.ts';
-import { parseQuestionLine } from './parse-question-line.ts';
+import { today } from '../src/today.ts';
+import { readQuestionLines } from './read-question-lines.ts';
 
 const usage =
   'npm run search -- [--data DIR] [--limit N] [--leg marked|folded|dense] --json --stdin';
@@ -22,30 +23,55 @@ await runCommand({
     json: { type: 'boolean' },
     stdin: { type: 'boolean' },
   },
-  async run({ values, positionals }) {
+  async run({ values, positionals, messages }) {
     if (!values.stdin || !values.json || positionals.length > 0) {
       throw wrongUsage('--json --stdin', usage);
     }
     loadEnvironment();
     const config = readConfig({ ...process.env, ...(values.data && { DATA_DIR: values.data }) });
     const options = { limit: limitOf(values.limit), ...(values.leg && { leg: legOf(values.leg) }) };
-    const { snapshots, embedder } = await openSearch(config, createLogger({ logLevel: 'warn' }));
+    const search = await openSearch(config, createLogger({ logLevel: 'warn' }));
     try {
-      for await (const line of createInterface({ input: process.stdin })) {
-        if (line.trim() === '') continue;
-        const { id, question } = parseQuestionLine(line, usage);
-        const understood = understandQuestion(question, new Date().toISOString().slice(0, 10));
-        const ranked = await snapshots.use((snapshot) =>
-          retrieve(understood, { snapshot, embedder }, options),
-        );
-        process.stdout.write(`${JSON.stringify({ id, passages: ranked.map(toLine) })}\n`);
-      }
-      return 0;
+      return await searchLines(search, options, messages);
     } finally {
-      await snapshots.close();
+      await search.snapshots.close();
     }
   },
 });
+
+/** One list of passages a line in, in order. */
+async function searchLines(
+  search: Search,
+  options: RetrieveOptions,
+  messages: Messages,
+): Promise<number> {
+  let code = 0;
+  for await (const line of readQuestionLines(process.stdin)) {
+    if (line.kind === 'question') {
+      const ranked = await find(line.question, search, options);
+      print({ id: line.id, passages: ranked.map(toLine) });
+    } else {
+      print({ id: null, passages: [], error: messages.problem('vi', line.problem) });
+      code = 2;
+    }
+  }
+  return code;
+}
+
+async function find(
+  written: string,
+  { snapshots, embedder }: Search,
+  options: RetrieveOptions,
+): Promise<readonly RankedPassage[]> {
+  const question = understandQuestion(written, today());
+  // Nothing but white space, signs and pictures: no leg has a word to look for.
+  if (question.tokens.length === 0) return [];
+  return snapshots.use((snapshot) => retrieve(question, { snapshot, embedder }, options));
+}
+
+function print(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}
 
 function toLine({ passage, score, legs }: RankedPassage) {
   return { articleId: passage.articleId, passageId: passage.id, score, legs };

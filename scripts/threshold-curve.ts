@@ -9,6 +9,7 @@ import { createLogger } from '../src/logger.ts';
 import { openSearch, type Search } from '../src/open-app.ts';
 import { understandQuestion } from '../src/retrieval/understand-question.ts';
 import { runCommand, wrongUsage } from '../src/run-command.ts';
+import { today } from '../src/today.ts';
 
 const usage =
   'npm run learn:thresholds -- --data DIR --foreign DIR QUESTIONS.jsonl   (DIR answers the questions, the foreign one does not)';
@@ -60,7 +61,7 @@ async function measureAll(folder: string, questions: readonly string[]): Promise
 }
 
 function measure(written: string, { snapshots, embedder }: Search): Promise<Measure> {
-  const question = understandQuestion(written, new Date().toISOString().slice(0, 10));
+  const question = understandQuestion(written, today());
   return snapshots.use(async (snapshot) => {
     const weigh = tokenWeight(snapshot);
     const articles = await findArticles(question, { snapshot, embedder });

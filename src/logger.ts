@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 
 export type { Logger };
@@ -11,8 +11,10 @@ const tokenInText = /(?<!\d)\d{5,}:[\w-]{20,}/g;
  * are taken out of the finished line, wherever in it they stand: libraries put them into the
  * addresses and messages of their errors.
  */
-export function createLogger({ logLevel }: Pick<Config, 'logLevel'>): Logger {
-  const destination = pino.destination({ dest: 2, sync: true });
+export function createLogger(
+  { logLevel }: Pick<Config, 'logLevel'>,
+  destination: DestinationStream = pino.destination({ dest: 2, sync: true }),
+): Logger {
   return pino({ level: logLevel, base: null, hooks: { streamWrite: withoutTokens } }, destination);
 }
 

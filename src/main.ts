@@ -1,12 +1,15 @@
 import { createBot } from './bot/create-bot.ts';
 import { describeError } from './bot/describe-error.ts';
+import { endWhenOutputCloses } from './closed-output.ts';
 import { type Config, readConfig } from './config.ts';
 import { AppError } from './errors.ts';
 import { loadEnvironment } from './load-environment.ts';
+import { logFaults } from './log-faults.ts';
 import { createLogger, type Logger, withoutTokens } from './logger.ts';
 import { languages, loadMessages } from './messages.ts';
 import { openApp } from './open-app.ts';
 import { runTerminalChat } from './terminal-chat.ts';
+import { warmUp } from './warm-up.ts';
 
 const messages = loadMessages();
 // Said aloud, because an answer that did not end within its grace would keep the process alive.
@@ -28,10 +31,12 @@ async function main(): Promise<number> {
 }
 
 async function serveTelegram(token: string, config: Config, logger: Logger): Promise<number> {
+  logFaults({ logger, source: process, exit: process.exit });
   const stopped = stopSignal(logger);
   const app = await openApp(config, { logger, messages });
   try {
     const { answer, articleHeads, indexedArticles } = app;
+    await warmUp(answer);
     const dependencies = { answer, articleHeads, indexedArticles, messages, logger };
     await createBot({ token, apiRoot: config.apiRoot }, dependencies).run(stopped);
     return 0;
@@ -41,6 +46,7 @@ async function serveTelegram(token: string, config: Config, logger: Logger): Pro
 }
 
 async function chatInTerminal(config: Config, logger: Logger): Promise<number> {
+  endWhenOutputCloses();
   const app = await openApp(config, { logger, messages });
   try {
     return await runTerminalChat(app, messages);

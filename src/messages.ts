@@ -14,6 +14,12 @@ export interface Messages {
   problem(language: Language, problem: Problem): string;
 }
 
+/** In which words a text is written. */
+export interface Wording {
+  readonly messages: Messages;
+  readonly language: Language;
+}
+
 const promptsFolder = fileURLToPath(new URL('../prompts', import.meta.url));
 const placeholder = /\{(\w+)\}/g;
 

@@ -7,7 +7,7 @@ import type { Messages } from './messages.ts';
 import { openEmbedder } from './open-embedder.ts';
 import type { SnapshotSource } from './search-index/snapshot.ts';
 import { openSnapshotSource } from './search-index/snapshot-source.ts';
-import type { IsoDate } from './text/period.ts';
+import { today } from './today.ts';
 
 /** Everything that a front end needs, opened once a process. */
 export interface App {
@@ -52,8 +52,4 @@ export async function openSearch(config: Config, logger: Logger): Promise<Search
     onProblem: (error) => logger.error({ err: error }, 'a new index generation was not taken'),
   });
   return { snapshots, embedder };
-}
-
-function today(): IsoDate {
-  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
 }

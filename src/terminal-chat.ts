@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Messages } from './messages.ts';
 import type { App } from './open-app.ts';
 import { renderPlainAnswer } from './render-plain-answer.ts';
+import { questionLanguage } from './retrieval/question-language.ts';
 
 /** The words that end the chat besides the end of input. */
 const farewells = new Set(['thoát', 'thoat', 'exit', 'quit', '/exit', '/quit']);
@@ -19,10 +20,12 @@ export async function runTerminalChat(
   process.stdout.write(`${messages.text('vi', 'terminal.welcome', {})}\n`);
   terminal.prompt();
   for await (const line of terminal) {
-    if (farewells.has(line.trim().toLowerCase())) break;
-    if (line.trim() !== '') {
-      const reply = await answer({ text: line, conversation: 'terminal' });
-      process.stdout.write(`${renderPlainAnswer(reply, messages)}\n\n`);
+    const written = line.normalize('NFC').trim();
+    if (farewells.has(written.toLowerCase())) break;
+    if (written !== '') {
+      const reply = await answer({ text: written, conversation: 'terminal' });
+      const wording = { messages, language: questionLanguage(written) };
+      process.stdout.write(`${renderPlainAnswer(reply, wording)}\n\n`);
     }
     terminal.prompt();
   }

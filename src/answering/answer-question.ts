@@ -2,6 +2,7 @@ import { RunnableLambda, RunnableSequence } from '@langchain/core/runnables';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { Logger } from '../logger.ts';
 import type { Language, Messages } from '../messages.ts';
+import { questionLanguage } from '../retrieval/question-language.ts';
 import { smallTalkOf } from '../retrieval/small-talk.ts';
 import { understandQuestion } from '../retrieval/understand-question.ts';
 import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
@@ -14,6 +15,7 @@ import { composeClarify, composeMessage, composeNotFound } from './compose-answe
 import { findArticles } from './find-articles.ts';
 import { type ReadingResult, readAnswer } from './read-answer.ts';
 import type { ReadableArticle } from './readable-article.ts';
+import type { Phrase } from './reading.ts';
 import { tokenWeight } from './token-weight.ts';
 import { verify } from './verify.ts';
 
@@ -59,7 +61,8 @@ export function createAnswerQuestion(dependencies: AnswerDependencies): AnswerQu
       return await snapshots.use((snapshot) => chain.invoke({ written, snapshot }));
     } catch (error) {
       logger.error({ err: error }, 'a question could not be answered');
-      return { kind: 'unavailable', text: messages.text('vi', 'answer.unavailable', {}) };
+      const language = questionLanguage(written);
+      return { kind: 'unavailable', text: messages.text(language, 'answer.unavailable', {}) };
     }
   };
 }
@@ -75,18 +78,21 @@ function answerChain(dependencies: AnswerDependencies) {
 
 /** Greetings, and messages that hold nothing to search for. */
 function answerWithoutSearch(messages: Messages, written: string): Answer | null {
-  if (!/[\p{L}\p{Nd}]/u.test(written)) return composeMessage(messages, 'answer.no-question', {});
+  const language = questionLanguage(written);
+  if (!/[\p{L}\p{Nd}]/u.test(written)) {
+    return composeMessage(messages, language, 'answer.no-question', {});
+  }
   if (written.length > longestQuestion) {
     const values = { limit: longestQuestion, length: written.length };
-    return composeMessage(messages, 'answer.question-too-long', values);
+    return composeMessage(messages, language, 'answer.question-too-long', values);
   }
   const smallTalk = smallTalkOf(written);
-  return smallTalk && composeMessage(messages, `answer.${smallTalk}`, {});
+  return smallTalk && composeMessage(messages, smallTalk.language, `answer.${smallTalk.kind}`, {});
 }
 
 function understand(asking: Asking, { today }: AnswerDependencies): Understood {
   const question = understandQuestion(asking.written, today());
-  return { ...asking, question, language: question.style === 'english' ? 'en' : 'vi' };
+  return { ...asking, question, language: questionLanguage(asking.written) };
 }
 
 async function retrieveArticles(
@@ -102,10 +108,14 @@ function read(retrieved: Retrieved, { messages }: AnswerDependencies): Read {
   const task = {
     question,
     language,
-    phrase: (key, values) => messages.text(language, key, values),
+    phrase: phraseIn(messages, language),
     weigh: tokenWeight(snapshot),
   } satisfies Parameters<typeof readAnswer>[0];
   return { ...retrieved, result: readAnswer(task, articles) };
+}
+
+function phraseIn(messages: Messages, language: Language): Phrase {
+  return (key, values) => messages.text(language, key, values);
 }
 
 function citeAndVerify(
@@ -114,9 +124,10 @@ function citeAndVerify(
 ): Answer {
   if (result.kind === 'ambiguous') return composeClarify(messages, language, result.readings);
   if (result.kind === 'nothing') return composeNotFound(messages, language, articles);
-  const cited = cite(result.reading);
+  const cited = cite(result.reading, phraseIn(messages, language));
   const doubt = verify(cited, (id) => snapshot.article(id));
-  if (doubt === null) return { kind: 'answered', ...cited, mode: 'extractive' };
+  const { text, citations } = cited;
+  if (doubt === null) return { kind: 'answered', text, citations, mode: 'extractive' };
   logger.warn({ doubt, question: question.asked }, 'an answer was held back by the gate');
   return composeNotFound(messages, language, articles);
 }

@@ -1,12 +1,11 @@
-import { isMeetingWord } from '../facts/meeting-words.ts';
-import { isVerbAt } from '../facts/predicates.ts';
-import { unitHeads } from '../facts/unit-heads.ts';
-import type { TokenRange, UnderstoodQuestion } from '../retrieval/understood-question.ts';
-import type { DateMention } from '../text/find-dates.ts';
-import type { Period } from '../text/period.ts';
-import { periodsOverlap } from '../text/periods-overlap.ts';
+import { findPeople } from '../facts/people.ts';
+import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
+import { createPhraseFinder } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
-import { endsSomewhere } from './name-ends.ts';
+import meetingSorts from './lexicon/meeting-sorts.json' with { type: 'json' };
+import { namesItsUnits } from './names-its-units.ts';
+import { isOfItsTime, saysItOfItsTime, titleNamesAnotherTime } from './of-its-time.ts';
+import { ordinalsIn } from './ordinals.ts';
 import type { ReadableArticle } from './readable-article.ts';
 import { coverTokens, holds } from './subject-coverage.ts';
 
@@ -14,7 +13,7 @@ import { coverTokens, holds } from './subject-coverage.ts';
 export interface Evidence {
   /** Share of the question's subject words, weighed by rarity, that stand in the article: 0…1. */
   readonly coverage: number;
-  /** The units, times and documents that the question names are those of the article. */
+  /** The units, people, places, times, ordinals and documents of the question are the article's. */
   readonly fits: boolean;
 }
 
@@ -32,7 +31,10 @@ export function evidenceOf(
     coverage: coverageOf(question, text, weigh),
     fits:
       namesItsUnits(question, article, text) &&
-      isOfItsTime(question, article) &&
+      holdsItsNames(question, article, text) &&
+      holdsItsOrdinals(question, article) &&
+      isOfItsSort(question, article) &&
+      isTimely(question, article) &&
       question.documents.every((number) => holds(text, partsOf(number))),
   };
 }
@@ -58,78 +60,69 @@ export function coverageOf(
 }
 
 /** The article's folded text, and once more with its short names of units written out. */
-export function withLongForms({ folded, aliases }: ReadableArticle): string {
+function withLongForms({ folded, aliases }: ReadableArticle): string {
   return aliases.reduce(
     (text, { short, long }) => `${text}|${folded.replaceAll(` ${short} `, ` ${long} `)}`,
     folded,
   );
 }
 
-function namesItsUnits(
-  question: UnderstoodQuestion,
-  article: ReadableArticle,
-  text: string,
-): boolean {
-  const side = question.style === 'marked' ? 'marked' : 'folded';
-  return unitHeads(question.tokens, side)
-    .flatMap((head) => unitRange(question, head))
-    .every(({ from, to, head }) => namesUnit(question.tokens.slice(from, to), head, text, article));
-}
-
-/** From a unit's head to the end of its run of subject words, over `và` unless a new unit follows. */
-function unitRange(
-  { subjects, tokens }: UnderstoodQuestion,
-  head: TokenRange,
-): (TokenRange & { readonly head: number })[] {
-  const at = subjects.findIndex(({ from, to }) => head.from >= from && head.to <= to);
-  const run = subjects[at];
-  if (!run) return [];
-  const next = subjects[at + 1];
-  const joins = next?.from === run.to + 1 && tokens[run.to]?.folded === 'va';
-  const startsUnit = joins && unitHeads(tokens.slice(next.from, next.to), 'folded')[0]?.from === 0;
-  const to = joins && !startsUnit ? next.to : run.to;
-  return [{ from: head.from, to, head: head.to - head.from }];
-}
-
 /**
- * A unit's name is known by its longest beginning that stands in the text. What follows must be the
- * start of another word of the text, a verb or a kind of meeting: after `Vụ Địa`, `chất` is none
- * where only `Vụ Địa phương` is told of. And the name must end there in the article, too.
+ * Two or more capitalised words are a name, the first word of the question aside: `Hà Nội` is not found
+ * in `Hà Nam` and `nội thành`.
  */
-function namesUnit(
-  phrase: readonly Token[],
-  head: number,
+const capitalisedRun = /\p{Lu}[\p{L}\p{M}]*(?:\s+\p{Lu}[\p{L}\p{M}]*)+/gu;
+
+/** Names of people must stand there with the marks of the question, other names without regard. */
+function holdsItsNames(
+  { asTyped, style }: UnderstoodQuestion,
+  { texts }: ReadableArticle,
   text: string,
-  article: ReadableArticle,
 ): boolean {
-  let length = phrase.length;
-  while (length > 0 && !holds(text, phrase, 0, length)) length--;
-  if (phrase.length <= head) return true;
-  if (length <= head) return false;
-  if (length < phrase.length && !startsWord(phrase, length, text)) return false;
-  return endsSomewhere(phrase.slice(0, length), article);
+  if (style !== 'marked') return true;
+  const people = findPeople(asTyped).flatMap(({ name }) => (name?.includes(' ') ? [name] : []));
+  const marked = ` ${texts.flatMap(({ tokens }) => tokens.map((token) => token.marked)).join(' ')} `;
+  if (!people.every((name) => marked.includes(markedName(name)))) return false;
+  const names = asTyped.replace(/^\P{L}*\p{L}+/u, '').match(capitalisedRun) ?? [];
+  return names.every((name) => coverTokens(partsOf(name), text).every((share) => share === 1));
 }
 
-function startsWord(phrase: readonly Token[], at: number, text: string): boolean {
-  if (isVerbAt(phrase, at) || isMeetingWord(phrase, at)) return true;
-  return at + 1 < phrase.length && holds(text, phrase, at, at + 2);
+function markedName(name: string): string {
+  return ` ${partsOf(name)
+    .map(({ marked }) => marked)
+    .join(' ')} `;
 }
 
-/** A meeting's time stands in the title, in the first sentences, or is that of the posting. */
+/** Title and lead say which of a row of meetings an article is about. */
 const leadSentences = 4;
 
-function isOfItsTime({ periods, asked }: UnderstoodQuestion, article: ReadableArticle): boolean {
-  const anywhere = asked === 'amount' || asked === 'passage' || asked === 'ordinal';
-  const sentences = article.sentences.filter(({ ordinal }) => anywhere || ordinal < leadSentences);
-  const { date } = article.article;
-  return periods.every(({ period }) => {
-    if (date && date >= period.first && date <= period.last) return true;
-    return sentences.some(({ dates }) => dates.some((date) => isOfPeriod(date, period)));
-  });
+function holdsItsOrdinals(
+  { asTyped }: UnderstoodQuestion,
+  { sentences }: ReadableArticle,
+): boolean {
+  const asked = ordinalsIn(asTyped);
+  if (asked.length === 0) return true;
+  const lead = sentences.filter(({ ordinal }) => ordinal < leadSentences).map(({ text }) => text);
+  const told = new Set(ordinalsIn(lead.join('\n')));
+  return asked.every((ordinal) => told.has(ordinal));
 }
 
-/** `năm 2018` says nothing of July 2018; a meeting of two days took place on each of them. */
-function isOfPeriod({ period, precision }: DateMention, asked: Period): boolean {
-  if (precision === 'day' || precision === 'span') return periodsOverlap(period, asked);
-  return period.first >= asked.first && period.last <= asked.last;
+const sorts = createPhraseFinder(meetingSorts);
+
+/** `tổng kết` is no `sơ kết`: the sort that a question names stands in title or lead. */
+function isOfItsSort({ tokens, style }: UnderstoodQuestion, article: ReadableArticle): boolean {
+  const side = style === 'marked' ? 'marked' : 'folded';
+  const head = article.sentences
+    .filter(({ ordinal }) => ordinal < leadSentences)
+    .map(({ folded }) => folded)
+    .join('|');
+  return sorts.find(tokens, side).every(({ phrase }) => holds(head, partsOf(phrase)));
+}
+
+/** What a figure or a passage is about may be dated by its own sentence. */
+function isTimely({ periods, asked }: UnderstoodQuestion, article: ReadableArticle): boolean {
+  if (periods.some((period) => titleNamesAnotherTime(period, article))) return false;
+  if (isOfItsTime(periods, article)) return true;
+  const isSaidAnywhere = asked === 'amount' || asked === 'passage' || asked === 'ordinal';
+  return isSaidAnywhere && article.sentences.some((one) => saysItOfItsTime(periods, one));
 }

@@ -12,10 +12,11 @@ const mostChoices = 5;
 /** A reply to what is no question about the corpus. */
 export function composeMessage<Key extends MessageKey>(
   messages: Messages,
+  language: Language,
   key: Key,
   values: MessageValues<Key>,
 ): Answer {
-  return { kind: 'message', text: messages.text('vi', key, values) };
+  return { kind: 'message', text: messages.text(language, key, values) };
 }
 
 /** That nothing was found, with the titles that came nearest as a pointer. */
@@ -37,14 +38,24 @@ export function composeClarify(
   language: Language,
   readings: readonly Reading[],
 ): Answer {
-  const choices = readings.slice(0, mostChoices).map(({ article: { article } }) => {
-    const { title, date } = article;
-    return date === null
-      ? title
-      : messages.text(language, 'answer.choice', { title, date: formatDate(date) });
-  });
-  const text = messages.text(language, 'answer.clarify', { count: readings.length });
+  const shown = readings.slice(0, mostChoices);
+  const choices = shown.map(({ article: { article } }) => choiceOf(messages, language, article));
+  const count = readings.length;
+  const text =
+    shown.length < count
+      ? messages.text(language, 'answer.clarify-shown', { count, shown: shown.length })
+      : messages.text(language, 'answer.clarify', { count });
   return { kind: 'clarify', text, choices };
+}
+
+function choiceOf(
+  messages: Messages,
+  language: Language,
+  { id, title, date }: ArticleHead,
+): string {
+  const name = title === '' ? messages.text(language, 'answer.untitled', { id }) : title;
+  if (date === null) return name;
+  return messages.text(language, 'answer.choice', { title: name, date: formatDate(date) });
 }
 
 function headOf({ id, title, date, url, synthetic }: ArticleHead): ArticleHead {

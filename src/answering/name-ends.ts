@@ -1,3 +1,4 @@
+import { isMeetingWord } from '../facts/meeting-words.ts';
 import { isVerbAt } from '../facts/predicates.ts';
 import { functionWords } from '../retrieval/function-words.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
@@ -41,6 +42,7 @@ function isNameEnd(text: string, tokens: readonly Token[], end: number): boolean
   if (/^[\p{Lu}\p{Nd}]/u.test(text.slice(right.start, right.end))) return true;
   return (
     isVerbAt(tokens, end) ||
+    isMeetingWord(tokens, end) ||
     functionWords.marked.at(tokens, end, 'marked') !== undefined ||
     placeWords.at(tokens, end, 'marked') !== undefined
   );

@@ -42,7 +42,8 @@ function identify(
   if (person.name?.includes(' ')) return { name: person.name, sentence };
   if (person.name) {
     const ending = ` ${person.name}`;
-    return introduced.findLast(({ name }) => name.endsWith(ending));
+    const known = introduced.filter(({ name }) => name.endsWith(ending));
+    return new Set(known.map(({ name }) => name)).size === 1 ? known.at(-1) : undefined;
   }
   const [office] = person.offices;
   if (office) return lastWithOffice(sentence.text.slice(office.start, office.end), introduced);

@@ -33,7 +33,8 @@ const readersByAsked: Readonly<Record<Exclude<Asked, 'person'>, readonly Reader[
 export function readersFor(question: UnderstoodQuestion): readonly Reader[] {
   if (question.asked !== 'person') return readersByAsked[question.asked];
   if (asksWhoSomebodyIs(question)) return [readOffice];
-  return asksForHolder(question) ? [readOfficeHolder] : [readPerson, readOffice];
+  if (asksForHolder(question)) return [readOfficeHolder];
+  return questionVerb(question) ? [readPerson] : [readOffice];
 }
 
 /** `Nguyễn Văn A là ai?` */

@@ -46,7 +46,30 @@ export interface ReadingTask {
 /** Reads an answer out of one article, or nothing. */
 export type Reader = (task: ReadingTask, candidate: Candidate) => Reading | null;
 
-/** The whole sentence as a quote. */
-export function wholeSentence(sentence: ReadableSentence): Quote {
-  return { sentence, start: 0, end: sentence.text.length };
+/** In UTF-16 units: a quote is shown in a chat. */
+const longestQuote = 700;
+
+/**
+ * The sentence as a quote; of a very long one the stretch of whole words around the place that shows
+ * the statement.
+ */
+export function quoteOf(sentence: ReadableSentence, evidence: Span): Quote {
+  const { text } = sentence;
+  if (text.length <= longestQuote) return { sentence, start: 0, end: text.length };
+  const room = Math.max(0, longestQuote - (evidence.end - evidence.start)) / 2;
+  const from = Math.max(0, Math.floor(evidence.start - room));
+  const to = Math.min(text.length, Math.ceil(evidence.end + room));
+  const start = from === 0 ? 0 : wordStart(text, from, evidence.start);
+  const end = to === text.length ? to : wordEnd(text, to, evidence.end);
+  return { sentence, start, end };
+}
+
+function wordStart(text: string, from: number, limit: number): number {
+  const space = text.indexOf(' ', from);
+  return space < 0 || space >= limit ? limit : space + 1;
+}
+
+function wordEnd(text: string, to: number, limit: number): number {
+  const space = text.lastIndexOf(' ', to);
+  return space <= limit ? limit : space;
 }

@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from '../corpus/article.ts';
-import { partsOf } from '../text/tokens.ts';
-import type { CitedText } from './cite.ts';
+import type { Citation } from './answer.ts';
+import { type CitedStatement, type CitedText, longestAnswer } from './cite.ts';
 
 /** Why a text may not be shown. */
 export interface Unverified {
@@ -13,41 +13,54 @@ export interface Unverified {
   readonly detail: string;
 }
 
-/** In UTF-16 units: an answer is read on a phone. */
-export const longestAnswer = 900;
+/** A whole number, date or document number: `4,66`, `05/7/2022`, `12-NQ/TU`. */
+const figure = /\p{Nd}+(?:[.,/-][\p{L}\p{Nd}]+)*/gu;
+/** A run of capitalised words, as names are written. */
+const nameRun = /\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*/gu;
 
 /**
  * The gate between reading and showing: every quote stands word for word in its article, and every
- * number and every capitalised word of the text stands in one of the quotes or titles.
+ * figure and every run of capitalised words of a statement stands in that statement's own quotes.
+ * The year of a source's posting date may be told, too. `null` when nothing is wrong.
  */
 export function verify(
-  { text, citations }: CitedText,
+  { text, statements, citations }: CitedText,
   articleOf: (id: ArticleId) => Article | undefined,
 ): Unverified | null {
-  if (citations.length === 0) return { reason: 'no-citation', detail: text };
+  if (statements.length === 0 || statements.some(({ numbers }) => numbers.length === 0)) {
+    return { reason: 'no-citation', detail: text };
+  }
   if (text.length > longestAnswer) return { reason: 'too-long', detail: String(text.length) };
   for (const { articleId, quote } of citations) {
     const article = articleOf(articleId);
-    const isThere = article && (article.text.includes(quote) || article.title === quote);
-    if (!isThere) return { reason: 'quote-not-in-article', detail: `${articleId}: ${quote}` };
+    const isThere = article && (article.text.includes(quote) || article.title.includes(quote));
+    if (!isThere || quote === '') return { reason: 'quote-not-in-article', detail: articleId };
   }
-  const shown = citations.flatMap(({ quote, title, date }) => [quote, title, date ?? '']).join(' ');
-  return foreignWord(text, shown);
+  return statements.map((one) => doubtOf(one, citations)).find((doubt) => doubt !== null) ?? null;
 }
 
-function foreignWord(text: string, shown: string): Unverified | null {
-  const known = new Set(partsOf(shown).map(({ marked }) => marked));
-  const plain = text.replace(/\[\d+\]/g, ' ');
-  for (const { marked, start, end } of partsOf(plain)) {
-    if (known.has(marked) || startsSentence(plain, start)) continue;
-    const written = plain.slice(start, end);
-    if (/^\p{Nd}/u.test(written)) return { reason: 'number-not-in-quotes', detail: written };
-    if (/^\p{Lu}/u.test(written)) return { reason: 'name-not-in-quotes', detail: written };
+function doubtOf(statement: CitedStatement, citations: readonly Citation[]): Unverified | null {
+  const own = statement.numbers.flatMap((n) => citations.find((one) => one.n === n) ?? []);
+  const shown = own.map(({ quote }) => oneLine(quote)).join(' | ');
+  const years = own.map(({ date }) => date?.slice(0, 4));
+  const figures = new Set(shown.match(figure) ?? []);
+  for (const written of statement.text.match(figure) ?? []) {
+    if (figures.has(written) || years.includes(written)) continue;
+    return { reason: 'number-not-in-quotes', detail: written };
+  }
+  const lower = shown.toLowerCase();
+  for (const { 0: run, index } of statement.text.matchAll(nameRun)) {
+    if (lower.includes(run.toLowerCase()) || isOpening(statement.text, run, index)) continue;
+    return { reason: 'name-not-in-quotes', detail: run };
   }
   return null;
 }
 
-/** The first word of a line or sentence has a capital whatever it is. */
-function startsSentence(text: string, start: number): boolean {
-  return /(?:^|[\n.:;•(]\s*)$/u.test(text.slice(Math.max(0, start - 4), start));
+/** The one capital with which a sentence pattern begins is no name. */
+function isOpening(text: string, run: string, index: number): boolean {
+  return !run.includes(' ') && /(?:^|[.:;]\s)$/u.test(text.slice(Math.max(0, index - 2), index));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
 }

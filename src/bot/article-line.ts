@@ -1,13 +1,7 @@
 import type { ArticleHead } from '../corpus/article.ts';
-import type { Language, Messages } from '../messages.ts';
+import type { Wording } from '../messages.ts';
 import { formatDate } from '../text/format-date.ts';
 import { italic, link, type MessageNode, text } from './message-tree.ts';
-
-/** In which words a message is written. */
-export interface Wording {
-  readonly messages: Messages;
-  readonly language: Language;
-}
 
 /** Title (linked where the article has an address) · date of posting · mark of an invented article. */
 export function articleLine(

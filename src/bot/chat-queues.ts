@@ -39,53 +39,65 @@ interface Line {
   isRunning: boolean;
 }
 
+/** The lines of all chats that have work, in the order in which they get their turns. */
+interface Floor {
+  readonly lines: Map<number, Line>;
+  readonly chatsAtOnce: number;
+  chatsRunning: number;
+}
+
 export function createChatQueues(options: Partial<ChatQueuesOptions> = {}): ChatQueues {
   const { chatsAtOnce, waitingPerChat } = { ...defaults, ...options };
-  const lines = new Map<number, Line>();
-  let running = 0;
+  const floor: Floor = { lines: new Map(), chatsAtOnce, chatsRunning: 0 };
   let isClosed = false;
-
-  const startWhatCan = () => {
-    for (const [chat, line] of lines) {
-      if (running >= chatsAtOnce) return;
-      if (!line.isRunning) startNext(chat, line);
-    }
-  };
-  const startNext = (chat: number, line: Line) => {
-    const turn = line.waiting.shift();
-    if (turn === undefined) return;
-    line.isRunning = true;
-    running += 1;
-    const end = (settle: () => void) => {
-      line.isRunning = false;
-      running -= 1;
-      // To the end, so that a chat with much to ask does not push others back.
-      lines.delete(chat);
-      if (line.waiting.length > 0) lines.set(chat, line);
-      startWhatCan();
-      settle();
-    };
-    void turn.work().then(
-      () => end(() => turn.resolve('done')),
-      (reason: unknown) => end(() => turn.reject(reason)),
-    );
-  };
   return {
     run: (chat, work) => {
       if (isClosed) return Promise.resolve('closed');
-      const line = lines.get(chat) ?? { waiting: [], isRunning: false };
+      const line = floor.lines.get(chat) ?? { waiting: [], isRunning: false };
       if (line.waiting.length >= waitingPerChat) return Promise.resolve('full');
-      lines.set(chat, line);
+      floor.lines.set(chat, line);
       return new Promise((resolve, reject) => {
         line.waiting.push({ work, resolve, reject });
-        startWhatCan();
+        startWhatCan(floor);
       });
     },
     close: () => {
       isClosed = true;
-      for (const { waiting } of lines.values()) {
-        for (const turn of waiting.splice(0)) turn.resolve('closed');
-      }
+      const waiting = [...floor.lines.values()].flatMap((line) => line.waiting.splice(0));
+      for (const turn of waiting) turn.resolve('closed');
     },
   };
+}
+
+function startWhatCan(floor: Floor): void {
+  for (const [chat, line] of floor.lines) {
+    if (floor.chatsRunning >= floor.chatsAtOnce) return;
+    if (!line.isRunning) startNext(chat, line, floor);
+  }
+}
+
+function startNext(chat: number, line: Line, floor: Floor): void {
+  const turn = line.waiting.shift();
+  if (turn === undefined) return;
+  line.isRunning = true;
+  floor.chatsRunning += 1;
+  void turn.work().then(
+    () => {
+      endTurn(chat, line, floor);
+      turn.resolve('done');
+    },
+    (reason: unknown) => {
+      endTurn(chat, line, floor);
+      turn.reject(reason);
+    },
+  );
+}
+
+function endTurn(chat: number, line: Line, floor: Floor): void {
+  line.isRunning = false;
+  floor.chatsRunning -= 1;
+  // To the end, so that a chat with much to ask does not push others back.
+  floor.lines.delete(chat);
+  if (line.waiting.length > 0) floor.lines.set(chat, line);
+  startWhatCan(floor);
 }

@@ -1,6 +1,5 @@
 import type { Language } from '../messages.ts';
-import { writingStyleOf } from '../retrieval/writing-style.ts';
-import { partsOf } from '../text/tokens.ts';
+import { questionLanguage } from '../retrieval/question-language.ts';
 import type { BotContext } from './bot-context.ts';
 
 /**
@@ -8,10 +7,6 @@ import type { BotContext } from './bot-context.ts';
  * Telephones set to English are common in Vietnam, so a question counts for more.
  */
 export function languageOf({ request, message }: BotContext): Language {
-  if (request.kind === 'question') return languageOfQuestion(request.text);
+  if (request.kind === 'question') return questionLanguage(request.text);
   return message.from?.language_code?.startsWith('en') ? 'en' : 'vi';
-}
-
-function languageOfQuestion(question: string): Language {
-  return writingStyleOf(partsOf(question.normalize('NFC'))) === 'english' ? 'en' : 'vi';
 }

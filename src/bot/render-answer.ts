@@ -1,5 +1,6 @@
 import type { Answer, Citation } from '../answering/answer.ts';
-import { articleLine, type Wording } from './article-line.ts';
+import type { Wording } from '../messages.ts';
+import { articleLine } from './article-line.ts';
 import { bold, lineBreak, type MessageNode, quote, text } from './message-tree.ts';
 
 /** What a chat shows of an answer: its text, then its sources, the nearest articles or the choices. */

@@ -23,51 +23,67 @@ export interface UpdateWindow {
   idle(): Promise<void>;
 }
 
-export function createUpdateWindow(): UpdateWindow {
-  const inWork = new Set<number>();
-  const left = new Set<number>();
-  const finished = new Set<number>();
-  let highest: number | undefined;
-  let asked: number | undefined;
-  let waiters: (() => void)[] = [];
+/** The ids of the updates that Telegram may still return, by what became of them. */
+interface Books {
+  readonly inWork: Set<number>;
+  readonly left: Set<number>;
+  readonly finished: Set<number>;
+  highest: number | undefined;
+  /** The offset of the last poll. */
+  asked: number | undefined;
+}
 
-  const isKnown = (id: number) => inWork.has(id) || left.has(id) || finished.has(id);
-  const next = () => {
-    const unhandled = [...inWork, ...left];
-    if (unhandled.length > 0) return Math.min(...unhandled);
-    return highest === undefined ? undefined : highest + 1;
+export function createUpdateWindow(): UpdateWindow {
+  const books: Books = {
+    inWork: new Set(),
+    left: new Set(),
+    finished: new Set(),
+    highest: undefined,
+    asked: undefined,
   };
-  const settle = (id: number) => {
+  const { inWork, left, finished } = books;
+  const idleWaiters: (() => void)[] = [];
+  const settle = (id: number, outcome: Set<number>) => {
+    outcome.add(id);
     inWork.delete(id);
     if (inWork.size > 0) return;
-    for (const resolve of waiters) resolve();
-    waiters = [];
+    for (const resolve of idleWaiters.splice(0)) resolve();
   };
   return {
-    take: (updates) => {
-      const fresh = updates.filter(({ update_id }) => !isKnown(update_id));
-      for (const { update_id } of fresh) inWork.add(update_id);
-      highest = highestOf(highest, fresh);
-      forgetBelow(finished, asked);
-      return fresh;
-    },
-    finish: (id) => {
-      finished.add(id);
-      settle(id);
-    },
-    leave: (id) => {
-      left.add(id);
-      settle(id);
-    },
+    take: (updates) => takeFresh(books, updates),
+    finish: (id) => settle(id, finished),
+    leave: (id) => settle(id, left),
     offset: () => {
-      asked = next();
-      return asked;
+      books.asked = nextOffset(books);
+      return books.asked;
     },
-    unsentOffset: () => (next() === asked ? undefined : next()),
+    unsentOffset: () => {
+      const next = nextOffset(books);
+      return next === books.asked ? undefined : next;
+    },
     isIdle: () => inWork.size === 0,
     idle: () =>
-      inWork.size === 0 ? Promise.resolve() : new Promise((resolve) => waiters.push(resolve)),
+      inWork.size === 0 ? Promise.resolve() : new Promise((resolve) => idleWaiters.push(resolve)),
   };
+}
+
+function nextOffset({ inWork, left, highest }: Books): number | undefined {
+  const unhandled = [...inWork, ...left];
+  if (unhandled.length > 0) return Math.min(...unhandled);
+  return highest === undefined ? undefined : highest + 1;
+}
+
+function takeFresh<Update extends NumberedUpdate>(
+  books: Books,
+  updates: readonly Update[],
+): Update[] {
+  const { inWork, left, finished, asked } = books;
+  const known = [inWork, left, finished];
+  const fresh = updates.filter(({ update_id }) => !known.some((ids) => ids.has(update_id)));
+  for (const { update_id } of fresh) inWork.add(update_id);
+  books.highest = highestOf(books.highest, fresh);
+  forgetBelow(finished, asked);
+  return fresh;
 }
 
 function highestOf(

@@ -20,7 +20,7 @@ export const metadataFields = z.object({
   synthetic: z.boolean().nullish(),
 });
 
-export interface ArticleFields extends z.infer<typeof metadataFields> {
+interface ArticleFields extends z.infer<typeof metadataFields> {
   readonly id: string;
   readonly body: string;
 }

@@ -25,7 +25,7 @@ const photoLabel = new RegExp(`(?<!\\p{L})${oneOf(photoLabels)}(?!\\p{L})`, 'iu'
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}\p{N}.&-]*|[–-]|[a-z0-9-]+(?:\.[a-z]+)+)[,;]?$/u;
 const initials = /^\p{Lu}{1,2}(?:\.\s?\p{Lu}{1,3})+\.?$/u;
 
-/** Reads `Tin Ngọc Sơn`, `Tin, ảnh: Văn Đốc`, `Theo Chinhphu.vn`; null for any other line. */
+/** Reads `Tin Bích Đào`, `Tin, ảnh: Thế Vượng`, `Theo Chinhphu.vn`; null for any other line. */
 export function labelledByline(line: string): Byline | null {
   if (line.length > longestByline || !startsWithLabel(line)) return null;
   const { labels = '', name = '' } = labelled.exec(line)?.groups ?? {};
@@ -34,8 +34,8 @@ export function labelledByline(line: string): Byline | null {
 }
 
 /**
- * Reads a line that is nothing but a name of two or more capitalised words (`Thành Trung`,
- * `Phòng HC-TH`), initials, or either with a word like `(tổng hợp)`. Only the last line of an article
+ * Reads a line that is nothing but a name of two or more capitalised words (`Khánh Vy`,
+ * `Phòng TC-KT`), initials, or either with a word like `(tổng hợp)`. Only the last line of an article
  * should be asked: headings can look the same.
  */
 export function unlabelledByline(line: string): Byline | null {

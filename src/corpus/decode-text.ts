@@ -1,6 +1,6 @@
 import { type Outcome, read, refused } from './outcome.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** Enough to tell UTF-16 by its pattern of zeros; long enough for a page of any text. */
 const sampleBytes = 4096;

@@ -5,7 +5,7 @@ import { type Byline, labelledByline, unlabelledByline } from './bylines.ts';
 import { isCaption } from './captions.ts';
 
 /** A line of an article, trimmed, and what it is. */
-export interface Paragraph extends Span {
+interface Paragraph extends Span {
   readonly kind: PassageKind;
 }
 

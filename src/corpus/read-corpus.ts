@@ -26,7 +26,7 @@ export type CorpusItem = {
     }
 );
 
-export interface CorpusSize {
+interface CorpusSize {
   readonly files: number;
   readonly bytes: number;
 }

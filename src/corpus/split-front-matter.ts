@@ -6,7 +6,7 @@ const longestFrontMatter = 20_000;
 const opening = /^---[^\S\n]*\n/;
 const closing = /^(?:---|\.\.\.)[^\S\n]*$/m;
 
-export interface MarkdownParts {
+interface MarkdownParts {
   /** Parsed YAML; an empty object where there is no front matter. */
   readonly metadata: unknown;
   readonly body: string;

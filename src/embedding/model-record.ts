@@ -25,9 +25,9 @@ const recordSchema = z
  * What `model.json` in a model's folder says: how the model wants to be asked, and the files of
  * which it consists.
  */
-export type ModelRecord = z.infer<typeof recordSchema>;
+type ModelRecord = z.infer<typeof recordSchema>;
 
-export const weightsFile = 'onnx/model_quantized.onnx';
+const weightsFile = 'onnx/model_quantized.onnx';
 /** What the pipeline reads of every model. */
 export const modelFiles = ['config.json', 'tokenizer.json', 'tokenizer_config.json', weightsFile];
 

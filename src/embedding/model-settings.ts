@@ -6,7 +6,7 @@ import { ifAbsent } from './if-absent.ts';
 import modelFamiliesLexicon from './lexicon/model-families.json' with { type: 'json' };
 
 /** How a model wants to be asked. */
-export type ModelSettings = Pick<EmbeddingModel, 'pooling' | 'queryPrefix' | 'passagePrefix'>;
+type ModelSettings = Pick<EmbeddingModel, 'pooling' | 'queryPrefix' | 'passagePrefix'>;
 
 interface ModelFamily extends ModelSettings {
   /** Matched against the model's id, without regard to case. */

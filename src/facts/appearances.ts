@@ -1,6 +1,7 @@
 import type { PhraseMatch } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
+import words from './lexicon/appearance-words.json' with { type: 'json' };
 import { findPeople, type PersonMention } from './people.ts';
 import { isVerb, predicateAt } from './predicates.ts';
 
@@ -48,7 +49,8 @@ function participleInFront({ sentence, tokens, people }: Reading, at: number): S
 }
 
 function opensClause(sentence: string, start: number): boolean {
-  return /(?:^|[.;:,–-]\s*|\s{2,})$/u.test(sentence.slice(0, start));
+  if (start === 0) return true;
+  return /(?:[.;:,–-]\s{0,3}|\s{2})$/u.test(sentence.slice(Math.max(0, start - 4), start));
 }
 
 function toAppearance(
@@ -83,22 +85,7 @@ function isCloseBehind(sentence: string, from: number, to: number): boolean {
   return to - from <= 24 && /^[\s,)–—-]*(?:\p{L}+\s+){0,3}$/u.test(sentence.slice(from, to));
 }
 
-const particles = new Set([
-  'đã',
-  'đang',
-  'sẽ',
-  'vừa',
-  'cũng',
-  'trực',
-  'tiếp',
-  'còn',
-  'lần',
-  'lượt',
-  'được',
-  'người',
-  'là',
-  'cùng',
-]);
+const particles = new Set(words.particles);
 
 function skipParticles(sentence: string, tokens: readonly Token[], from: number): number {
   let at = from;
@@ -118,9 +105,16 @@ function isParticle(phrase: string): boolean {
 function shareBackwards(reading: Reading, behind: readonly (Span | null)[]): (Span | null)[] {
   const actions = [...behind];
   for (let at = actions.length - 2; at >= 0; at--) {
-    if (actions[at] === null && isList(reading, at)) actions[at] = actions[at + 1] ?? null;
+    if (actions[at] !== null || !isList(reading, at) || isRepresented(reading, at)) continue;
+    actions[at] = actions[at + 1] ?? null;
   }
   return actions;
+}
+
+/** `Thay mặt Giám đốc A, bà B chủ trì`: A does not. */
+function isRepresented({ sentence, people }: Reading, at: number): boolean {
+  const start = people[at]?.extent.start ?? 0;
+  return representing.test(sentence.slice(Math.max(0, start - longestJoin), start));
 }
 
 function sharedFrom(reading: Reading, actions: readonly (Span | null)[], at: number): Span | null {
@@ -133,6 +127,8 @@ const longestJoin = 40;
 /** `Trưởng phòng Thủy lợi, Sở Nông nghiệp; …`: the unit behind the office, then the next item. */
 const unitThenNextItem = /^, \p{Lu}[^;.:]*;\s*$/u;
 
+const onlyJoins = new RegExp(`^[\\s,;:)–—-]*(?:(?:${words.joins.join('|')})[\\s:,]*)*$`, 'iu');
+
 /** Whether only a comma, `và`, `cùng` or an honorific for several stands between two people. */
 function isList({ sentence, people }: Reading, at: number): boolean {
   const [left, right] = [people[at], people[at + 1]];
@@ -140,49 +136,37 @@ function isList({ sentence, people }: Reading, at: number): boolean {
   const between = sentence.slice(left.extent.end, right.extent.start);
   if (between.length > longestJoin) return false;
   if (unitThenNextItem.test(between)) return true;
-  return /^[\s,;:)–—-]*(?:(?:và|cùng|cùng với|với|các|đồng chí|đ\/c|ông|bà|gồm|còn|có)[\s:,]*)*$/iu.test(
-    between,
-  );
+  return onlyJoins.test(between);
 }
 
-const links =
-  /(?:^|[\s,:])(?:có sự (?:tham dự|tham gia|chủ trì|chỉ đạo) của|có(?: mặt)?|gồm(?: có)?|là|của|do|bao gồm|thuộc về)(?: (?:các|những))?(?: (?:vị|đại biểu|lãnh đạo|đồng chí|ông|bà|ông bà))*[\s:,]*$/iu;
-const passive = /(?:^|[\s,:])(?:do|được)(?: các)?\s*$/iu;
+const representing = new RegExp(`(?:${words.representing.join('|')})[^,;.]*$`, 'iu');
+const link = `(?:${words.linksInFront.join('|')})`;
+const plural = `(?: (?:${words.plurals.join('|')}))*`;
+const linkBeforePerson = new RegExp(`(?:^|[\\s,:])${link}${plural}[\\s:,]{0,3}$`, 'iu');
+const passiveBeforePerson = new RegExp(
+  `(?:^|[\\s,:])(?:${words.passives.join('|')})(?: các)?\\s{0,3}$`,
+  'iu',
+);
+/** The longest link with its plural, in UTF-16 units; it bounds the work of the patterns. */
+const longestLink = 60;
 
 /** `Dự và chỉ đạo hội nghị có đồng chí A`: the verbs stand before a linking word. */
 function actionInFront({ sentence, tokens, people }: Reading, at: number): Span | null {
   const person = people[at];
   if (!person) return null;
   const from = people[at - 1]?.extent.end ?? 0;
-  const lead = sentence.slice(from, person.extent.start);
-  if (!links.test(lead) || passive.test(lead)) return null;
+  const lead = sentence.slice(
+    Math.max(from, person.extent.start - longestLink),
+    person.extent.start,
+  );
+  if (!linkBeforePerson.test(lead) || passiveBeforePerson.test(lead)) return null;
   const verb = firstVerb(sentence, tokens, from, person.extent.start);
   if (!verb) return null;
   const start = tokens[verb.from]?.start ?? from;
   return { start, end: trimmedEnd(sentence, start, person.extent.start) };
 }
 
-const nouns = new Set([
-  'dự',
-  'tham dự',
-  'đến dự',
-  'tới dự',
-  'về dự',
-  'cùng dự',
-  'chủ trì',
-  'đồng chủ trì',
-  'chủ tọa',
-  'điều hành',
-  'chỉ đạo',
-  'khai mạc',
-  'ký',
-  'phát biểu',
-  'báo cáo',
-  'trình bày',
-  'dẫn đầu',
-  'chứng kiến',
-  'thay mặt',
-]);
+const verbsInFront = new Set(words.verbsInFront);
 
 /** The first verb of attendance in the last clause before a person. */
 function firstVerb(
@@ -192,18 +176,17 @@ function firstVerb(
   to: number,
 ): PhraseMatch | undefined {
   const clause = Math.max(from, sentence.lastIndexOf(';', to - 1) + 1);
+  if (from > 0 && /^[\s,]*(?:đồng )?chủ trì\s/u.test(sentence.slice(from, to))) return undefined;
   for (let at = firstTokenAfter(tokens, clause); (tokens[at]?.end ?? to + 1) <= to; at++) {
     const match = verbOf(sentence, tokens, at);
-    if (match && nouns.has(match.phrase)) return match;
+    if (match && verbsInFront.has(match.phrase)) return match;
   }
   return undefined;
 }
 
 /** A verb may open a sentence with a capital: `Chủ trì hội nghị có …`, `Tham dự …`. */
 function verbOf(sentence: string, tokens: readonly Token[], at: number) {
-  const start = tokens[at]?.start ?? 0;
-  if (!opensClause(sentence, start)) return predicateAt(sentence, tokens, at);
-  return predicateAt(sentence.toLowerCase(), tokens, at);
+  return predicateAt(sentence, tokens, at, opensClause(sentence, tokens[at]?.start ?? 0));
 }
 
 /** The verbs that open an action: `dự và chủ trì`, `phát biểu, nhấn mạnh`; objects end the chain. */

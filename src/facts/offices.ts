@@ -1,9 +1,13 @@
 import { createPhraseFinder } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
+import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
 import officeHeadsLexicon from './lexicon/office-heads.json' with { type: 'json' };
 import { predicateAt } from './predicates.ts';
 
+/** `và đại diện …`, `và các …`: others than the one who holds the office. */
+const groupWords = new Set(['các', 'đại', 'những', 'lãnh', 'toàn']);
+const honorifics = createPhraseFinder(honorificsLexicon);
 const officeHeads = createPhraseFinder(officeHeadsLexicon);
 
 /** The longest office seen in real articles has about forty syllables. */
@@ -67,13 +71,14 @@ function listsFieldsUntilAnd(sentence: string, tokens: readonly Token[], at: num
   );
 }
 
+/** `… và bà B`, `… cùng đại diện các sở`, `… đồng chí C`: the office ends where others begin. */
 function startsAnotherPerson(tokens: readonly Token[], at: number): boolean {
-  const [first, second] = [tokens[at]?.marked, tokens[at + 1]?.marked];
-  if (first === 'đồng' && second === 'chí') return true;
-  if (first === 'và' || first === 'cùng') {
-    return second === 'các' || second === 'đồng' || second === 'ông' || second === 'bà';
-  }
-  return first === 'cùng' || first === 'ông' || first === 'bà';
+  if (honorifics.at(tokens, at, 'marked')) return true;
+  const first = tokens[at]?.marked;
+  if (first === 'cùng') return true;
+  if (first !== 'và') return false;
+  const second = tokens[at + 1]?.marked ?? '';
+  return honorifics.at(tokens, at + 1, 'marked') !== undefined || groupWords.has(second);
 }
 
 /**

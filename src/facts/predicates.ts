@@ -6,7 +6,10 @@ const boundaries = new Set(predicatesLexicon.boundaries);
 const predicates = createPhraseFinder([
   ...predicatesLexicon.verbs,
   ...predicatesLexicon.boundaries,
+  ...predicatesLexicon.decoys,
 ]);
+/** Words that begin like a verb and are none: `dự án`, `giao thông`. */
+const decoys = new Set(predicatesLexicon.decoys);
 
 /** Verbs that are part of a unit's name when they follow its head: `ban chỉ đạo`, `đoàn kiểm tra`. */
 const nominalAfterUnit = new Set(predicatesLexicon.nominalAfterUnit);
@@ -27,19 +30,23 @@ export function isVerb({ phrase }: Pick<Predicate, 'phrase'>): boolean {
   return !boundaries.has(phrase);
 }
 
-/** The predicate that starts at a place. Capitalised words belong to names of units. */
+/**
+ * The predicate that starts at a place. Capitalised words belong to names of units, except where a
+ * clause begins (`Chủ trì hội nghị có …`).
+ */
 export function predicateAt(
   sentence: string,
   tokens: readonly Token[],
   at: number,
+  startsClause = at === 0,
 ): Predicate | undefined {
   const token = tokens[at];
-  if (!token || at === 0 || /^\p{Lu}/u.test(sentence.slice(token.start, token.end))) {
-    return at === 0 ? predicates.at(tokens, at, 'marked') : undefined;
-  }
+  if (!token) return undefined;
+  if (!startsClause && /^\p{Lu}/u.test(sentence.slice(token.start, token.end))) return undefined;
   const match = predicates.at(tokens, at, 'marked');
+  if (!match || decoys.has(match.phrase)) return undefined;
   const previous = tokens[at - 1]?.marked ?? '';
-  return match && isPartOfName(match.phrase, previous) ? undefined : match;
+  return !startsClause && isPartOfName(match.phrase, previous) ? undefined : match;
 }
 
 function isPartOfName(phrase: string, previous: string): boolean {
@@ -50,10 +57,10 @@ function isPartOfName(phrase: string, previous: string): boolean {
 /** Whether a verb starts at a place of a question, typed with marks or without. */
 export function isVerbAt(tokens: readonly Token[], at: number): boolean {
   const match = predicates.at(tokens, at, 'folded');
-  return match !== undefined && isVerb(match);
+  return match !== undefined && !decoys.has(match.phrase) && isVerb(match);
 }
 
 /** All predicates of a question from left to right. */
 export function verbMatches(tokens: readonly Token[], side: TokenSide): Predicate[] {
-  return predicates.find(tokens, side);
+  return predicates.find(tokens, side).filter(({ phrase }) => !decoys.has(phrase));
 }

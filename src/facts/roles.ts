@@ -1,11 +1,9 @@
 import { foldMarks } from '../text/fold-marks.ts';
-import { createPhraseFinder } from '../text/phrases.ts';
 import rolesLexicon from './lexicon/roles.json' with { type: 'json' };
 
 /** What somebody is to a meeting. */
 export type Role =
   | 'chair'
-  | 'guide'
   | 'attend'
   | 'report'
   | 'speak'
@@ -16,9 +14,6 @@ export type Role =
 
 const verbsByRole = rolesLexicon;
 const roles = Object.keys(verbsByRole) as Role[];
-
-/** Finds the verbs of roles in the tokens of a question or a sentence. */
-export const roleVerbs = createPhraseFinder(roles.flatMap((role) => verbsByRole[role]));
 
 /** The roles that a verb may stand for; `kết luận` both concludes and directs. */
 export function rolesOf(verb: string): Role[] {

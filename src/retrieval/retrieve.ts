@@ -14,7 +14,7 @@ import {
   type LegWeights,
   weightsByStyle,
 } from './fusion.ts';
-import type { UnderstoodQuestion } from './understood-question.ts';
+import type { QuestionPeriod, UnderstoodQuestion } from './understood-question.ts';
 
 /** A passage with its fused score and the raw score of each leg that was asked. */
 export interface RankedPassage {
@@ -29,12 +29,6 @@ export interface RetrieveOptions {
   /** Only this leg, for measuring it. */
   readonly leg?: LegName;
 }
-
-/** The seam to search: the passages that fit a question best, best first. */
-export type Retrieve = (
-  question: UnderstoodQuestion,
-  options: RetrieveOptions,
-) => Promise<RankedPassage[]>;
 
 /** How deep each leg is read before fusion: below rank 100 fused ranks up to 10 hardly change. */
 const candidatesPerLeg = 100;
@@ -55,13 +49,34 @@ export async function retrieve(
   { limit, leg }: RetrieveOptions,
 ): Promise<RankedPassage[]> {
   const weights = leg ? only(leg) : weightsByStyle[question.style];
-  const depth = Math.max(limit, candidatesPerLeg);
-  const search = await searchLegs(question, snapshot, embedder, weights, depth);
-  const numbers = new Set(search.flatMap(({ hits }) => hits.map(({ passage }) => passage)));
-  const allowed = withinPeriods(question, snapshot, [...numbers]);
-  const fused = fuse(scoreAll(allowed, search), weights);
+  const strict = leg ? [] : question.periods.filter(({ restricts }) => restricts);
+  const found = await findCandidates(question, { snapshot, embedder }, weights, strict, limit);
+  const fused = fuse(found, weights);
   const ranked = leg ? fused : withPeriodBonus(question, snapshot, fused);
   return toPassages(snapshot, ranked, limit);
+}
+
+/** Deeper by this factor while a time that restricts leaves too little. */
+const deepening = 8;
+
+async function findCandidates(
+  question: UnderstoodQuestion,
+  { snapshot, embedder }: { readonly snapshot: Snapshot; readonly embedder: Embedder },
+  weights: LegWeights,
+  strict: readonly QuestionPeriod[],
+  limit: number,
+): Promise<Candidate[]> {
+  for (let depth = Math.max(limit, candidatesPerLeg); ; depth *= deepening) {
+    const legs = await searchLegs(question, snapshot, embedder, weights, depth);
+    const numbers = new Set(legs.flatMap(({ hits }) => hits.map(({ passage }) => passage)));
+    const allowed = [...numbers].filter((passage) =>
+      strict.every(({ period }) => snapshot.touchesPeriod(passage, period)),
+    );
+    const isExhausted = legs.every(({ hits }) => hits.length < depth);
+    if (allowed.length >= limit || strict.length === 0 || isExhausted) {
+      return scoreAll(allowed, legs);
+    }
+  }
 }
 
 /** What a leg found, and its scores for what the others found. */
@@ -119,22 +134,12 @@ function scoreAll(passages: readonly PassageNumber[], legs: readonly SearchedLeg
   }));
 }
 
-function withinPeriods(
-  { periods }: UnderstoodQuestion,
-  snapshot: Snapshot,
-  passages: readonly PassageNumber[],
-): PassageNumber[] {
-  const strict = periods.filter(({ restricts }) => restricts);
-  return passages.filter((passage) =>
-    strict.every(({ period }) => snapshot.touchesPeriod(passage, period)),
-  );
-}
-
 function withPeriodBonus(
-  { periods }: UnderstoodQuestion,
+  question: UnderstoodQuestion,
   snapshot: Snapshot,
   candidates: readonly FusedCandidate[],
 ): FusedCandidate[] {
+  const periods = question.periods.filter(({ anyYear }) => !anyYear);
   if (periods.length === 0) return [...candidates];
   return candidates
     .map((candidate) => {

@@ -1,44 +1,39 @@
-import { foldMarks } from '../text/fold-marks.ts';
+import type { Language } from '../messages.ts';
 import { partsOf } from '../text/tokens.ts';
 import greetingsLexicon from './lexicon/greetings.json' with { type: 'json' };
 
-export type SmallTalk = 'greeting' | 'thanks' | 'help';
+/** A message that asks nothing. */
+export interface SmallTalk {
+  readonly kind: 'greeting' | 'thanks' | 'help';
+  readonly language: Language;
+}
 
-const phrases = greetingsLexicon;
-const kinds: readonly SmallTalk[] = ['greeting', 'thanks', 'help'];
-const known = new Map(
-  kinds.flatMap((kind) => phrases[kind].map((phrase) => [foldedWords(phrase), kind] as const)),
+const languages = ['vi', 'en'] as const satisfies readonly Language[];
+const kinds = ['greeting', 'thanks', 'help'] as const satisfies readonly SmallTalk['kind'][];
+const known = new Map<string, SmallTalk>(
+  languages.flatMap((language) =>
+    kinds.flatMap((kind) =>
+      greetingsLexicon[language][kind].map((phrase) => [foldedWords(phrase), { kind, language }]),
+    ),
+  ),
 );
 
 /** Words of courtesy that may follow: `chào bạn ạ`, `cảm ơn nhé`. */
-const courtesy = new Set([
-  'a',
-  'nhe',
-  'nha',
-  'ban',
-  'em',
-  'anh',
-  'chi',
-  'nhieu',
-  'lam',
-  'qua',
-  'oi',
-  'roi',
-]);
+const courtesy = new Set(greetingsLexicon.courtesy);
 
 /** What a message is that asks nothing, or `null` for a question. */
 export function smallTalkOf(text: string): SmallTalk | null {
   const words = foldedWords(text).split(' ');
   for (let length = words.length; length > 0; length--) {
     if (words.slice(length).some((word) => !courtesy.has(word))) break;
-    const kind = known.get(words.slice(0, length).join(' '));
-    if (kind) return kind;
+    const found = known.get(words.slice(0, length).join(' '));
+    if (found) return found;
   }
   return null;
 }
 
 function foldedWords(text: string): string {
-  return partsOf(foldMarks(text))
+  return partsOf(text)
     .map(({ folded }) => folded)
     .join(' ');
 }

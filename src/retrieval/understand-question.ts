@@ -7,21 +7,23 @@ import { englishFunctionWords, functionWords } from './function-words.ts';
 import directiveVerbsLexicon from './lexicon/directive-verbs.json' with { type: 'json' };
 import questionFormsLexicon from './lexicon/question-forms.json' with { type: 'json' };
 import { translateQuestion } from './translate-question.ts';
-import type {
-  Asked,
-  QuestionPeriod,
-  TokenRange,
-  UnderstoodQuestion,
+import {
+  type Asked,
+  askedKinds,
+  type QuestionPeriod,
+  type TokenRange,
+  type UnderstoodQuestion,
 } from './understood-question.ts';
 import { writingStyleOf } from './writing-style.ts';
 
-const forms = questionFormsLexicon;
-const formFinders = Object.entries(forms).map(([asked, phrases]) => ({
-  asked,
-  finder: createPhraseFinder(phrases),
-}));
+const forms: Partial<Record<Asked, readonly string[]>> = questionFormsLexicon;
+const formFinders = askedKinds.flatMap((asked) => {
+  const phrases = forms[asked];
+  return phrases ? [{ asked, finder: createPhraseFinder(phrases) }] : [];
+});
 const directiveVerbs = createPhraseFinder(directiveVerbsLexicon);
-const documentNumber = /\p{Nd}/u;
+/** `12-nq/tu`, `417/qđ-sxd`; neither `covid-19` nor a date. */
+const documentNumber = /^\p{Nd}+(?:[-/][\p{L}\p{Nd}]+)*[-/]\p{L}/u;
 
 /**
  * Finds out what a question asks for and about. `today` settles dates that leave out the year.
@@ -33,10 +35,11 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
   const { parts: tokens, wholes } = tokenise(text);
   const side: TokenSide = style === 'marked' ? 'marked' : 'folded';
   const dates = [...findDates(text, today), ...findBareYears(text)];
-  const form = formOf(tokens, side);
+  const dateRanges = dates.map((date) => rangeOf(tokens, date));
+  const form = formOf(tokens, side, dateRanges);
   const documents = wholes
     .map(({ marked }) => marked)
-    .filter((whole) => documentNumber.test(whole) && /\p{L}/u.test(whole));
+    .filter((whole) => documentNumber.test(whole));
   return {
     asTyped,
     text,
@@ -48,7 +51,7 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
     documents,
     subjects: subjectsOf(tokens, [
       form.at,
-      ...dates.map((date) => rangeOf(tokens, date)),
+      ...dateRanges,
       ...functionWords[side].find(tokens, side),
       ...(style === 'english' ? englishFunctionWords.find(tokens, 'marked') : []),
     ]),
@@ -61,17 +64,34 @@ interface QuestionForm {
 }
 
 /** The longest phrase that asks wins; of equals the one that stands earlier in the lexicon. */
-function formOf(tokens: readonly Token[], side: TokenSide): QuestionForm {
+function formOf(
+  tokens: readonly Token[],
+  side: TokenSide,
+  dates: readonly TokenRange[],
+): QuestionForm {
   let best: { asked: Asked; match: PhraseMatch } | undefined;
   for (const { asked, finder } of formFinders) {
     for (const match of finder.find(tokens, side)) {
-      if (!best || match.to - match.from > best.match.to - best.match.from) {
-        best = { asked: asked as Asked, match };
-      }
+      if (dates.some(({ from, to }) => match.from < to && from < match.to)) continue;
+      if (isLookAlike(match, tokens, side)) continue;
+      if (!best || match.to - match.from > best.match.to - best.match.from) best = { asked, match };
     }
   }
   if (!best) return { asked: 'passage', at: { from: tokens.length, to: tokens.length } };
   return { asked: best.asked, at: { from: best.match.from, to: best.match.to } };
+}
+
+/** Without marks `đâu` is `đầu` and `mấy` is `máy`: then they ask only at the end or before a noun. */
+function isLookAlike(
+  { phrase, to }: PhraseMatch,
+  tokens: readonly Token[],
+  side: TokenSide,
+): boolean {
+  if (side === 'marked') return false;
+  if (phrase === 'đâu') return to < tokens.length;
+  return (
+    phrase === 'mấy' && !['nguoi', 'de', 'hoi', 'cuoc', 'lan'].includes(tokens[to]?.folded ?? '')
+  );
 }
 
 /** What the form alone does not tell: see the branches. */
@@ -102,8 +122,10 @@ function toQuestionPeriod(text: string, date: DateMention): QuestionPeriod {
   const narrows = date.precision !== 'year' && date.precision !== 'half-year';
   return {
     period: date.period,
-    isYear: date.precision === 'year',
-    restricts: narrows || /(?:trong|suốt|cả)\s+$/iu.test(before),
+    precision: date.precision,
+    partOfDay: date.partOfDay,
+    anyYear: date.yearIsInferred,
+    restricts: !date.yearIsInferred && (narrows || /(?:trong|suốt|cả)\s+$/iu.test(before)),
   };
 }
 

@@ -1,29 +1,36 @@
+import type { DatePrecision, PartOfDay } from '../text/date-reading.ts';
 import type { Period } from '../text/period.ts';
 import type { Token } from '../text/tokens.ts';
 import type { WritingStyle } from './writing-style.ts';
 
+/** What an answer may have to hold, in the order in which forms of equal length are taken. */
+export const askedKinds = [
+  'person',
+  'office',
+  'time',
+  'place',
+  'form',
+  'ordinal',
+  'amount',
+  'document',
+  'document-subject',
+  'directive',
+  'list',
+  'passage',
+] as const;
+
 /** What an answer has to hold. */
-export type Asked =
-  | 'person'
-  | 'office'
-  | 'time'
-  | 'place'
-  | 'form'
-  | 'ordinal'
-  | 'amount'
-  | 'document'
-  | 'document-subject'
-  | 'directive'
-  | 'list'
-  | 'passage';
+export type Asked = (typeof askedKinds)[number];
 
 /** A time that the question names. */
 export interface QuestionPeriod {
   readonly period: Period;
   /** Articles that never touch the period are left out; otherwise it only counts in favour. */
   readonly restricts: boolean;
-  /** The whole period is one calendar year. */
-  readonly isYear: boolean;
+  readonly precision: DatePrecision;
+  readonly partOfDay: PartOfDay | null;
+  /** The question names day and month alone: the year of `period` is a guess. */
+  readonly anyYear: boolean;
 }
 
 /** A stretch of the question's tokens, `tokens.slice(from, to)`. */

@@ -54,24 +54,32 @@ export interface ArticleRow {
   readonly passages: number;
 }
 
-/**
- * A passage cut out by SQLite: to hand over the texts of a hundred articles for a hundred of their
- * passages took 5 ms.
- */
-export const selectPassage = `
-  SELECT passages.number, passages.id, "start", "end", kind, articles.id AS articleId,
-         CAST(substr(CAST(text AS BLOB), first_byte + 1, bytes) AS TEXT) AS text
+const placeColumns = `
+  passages.number, passages.id, "start", "end", kind, articles.id AS articleId`;
+const ofPassage = `
   FROM passages JOIN articles ON articles.number = passages.article
-  WHERE passages.number = ?
-`;
+  WHERE passages.number = ?`;
 
-/** What {@link selectPassage} gives. */
-export interface PassageRow {
+/** A passage but for its text. */
+export const selectPlace = `SELECT ${placeColumns} ${ofPassage}`;
+
+/** A passage with its text, cut out of its article by SQLite. */
+export const selectPassage = `
+  SELECT ${placeColumns},
+         CAST(substr(CAST(text AS BLOB), first_byte + 1, bytes) AS TEXT) AS text
+  ${ofPassage}`;
+
+/** What {@link selectPlace} gives. */
+export interface PlaceRow {
   readonly number: number;
   readonly id: string;
   readonly start: number;
   readonly end: number;
   readonly kind: string;
   readonly articleId: string;
+}
+
+/** What {@link selectPassage} gives. */
+export interface PassageRow extends PlaceRow {
   readonly text: string;
 }

@@ -3,7 +3,7 @@ import type { Period } from '../text/period.ts';
 import type { Span } from '../text/span.ts';
 import { createPeriodCollector } from './article-periods.ts';
 import { type ArrayName, articleSchema } from './article-schema.ts';
-import { openSqlite } from './sqlite.ts';
+import { openSqlite, type SqliteDatabase } from './sqlite.ts';
 
 /** Writes `store.sqlite`. */
 export interface ArticleStoreWriter {
@@ -16,52 +16,58 @@ export interface ArticleStoreWriter {
 }
 
 export function createArticleStoreWriter(path: string): ArticleStoreWriter {
-  const database = openSqlite(path, 'write-once');
+  return openSqlite(path, 'write-once', createWriter);
+}
+
+function createWriter(database: SqliteDatabase): ArticleStoreWriter {
   database.exec(articleSchema);
   database.exec('BEGIN');
-  const insertArticle = database.prepare(
-    `INSERT INTO articles VALUES (@number, @id, @title, @text, @date, @url, @unit, @author, @tags,
-       @synthetic, @firstPassage, @passages)`,
-  );
-  const insertPassage = database.prepare(
-    `INSERT INTO passages VALUES (@number, @article, @id, @start, @end, @firstByte, @bytes, @kind)`,
-  );
-  const insertArray = database.prepare('INSERT INTO arrays VALUES (?, ?)');
+  const insert = prepareInserts(database);
   const periodsOfArticles = createPeriodCollector();
   const passageArticles: number[] = [];
   let articles = 0;
 
-  const addArray = (name: ArrayName, numbers: Int32Array): void => {
-    insertArray.run(name, new Uint8Array(numbers.buffer));
-  };
   return {
     add: (article, passages, periods) => {
       const number = articles++;
-      insertArticle.run({
-        ...article,
-        number,
-        tags: JSON.stringify(article.tags),
-        synthetic: Number(article.synthetic),
-        firstPassage: passageArticles.length,
-        passages: passages.length,
-      });
+      insert.article(article, number, passageArticles.length, passages.length);
       const places = bytePlaces(article.text, passages);
       for (const [at, passage] of passages.entries()) {
         const row = { ...passage, ...places[at], number: passageArticles.length, article: number };
-        insertPassage.run(row);
+        insert.passage.run(row);
         passageArticles.push(number);
       }
       periodsOfArticles.add(periods);
     },
     finish: () => {
       const { starts, days } = periodsOfArticles.arrays();
-      addArray('passage-articles', Int32Array.from(passageArticles));
-      addArray('period-starts', starts);
-      addArray('period-days', days);
+      insert.array('passage-articles', Int32Array.from(passageArticles));
+      insert.array('period-starts', starts);
+      insert.array('period-days', days);
       database.exec('COMMIT');
     },
-    close: () => {
-      database.close();
+    close: () => void database.close(),
+  };
+}
+
+function prepareInserts(database: SqliteDatabase) {
+  const article = database.prepare(
+    `INSERT INTO articles VALUES (@number, @id, @title, @text, @date, @url, @unit, @author, @tags,
+       @synthetic, @firstPassage, @passages)`,
+  );
+  const passage = database.prepare(
+    `INSERT INTO passages VALUES (@number, @article, @id, @start, @end, @firstByte, @bytes, @kind)`,
+  );
+  const array = database.prepare('INSERT INTO arrays VALUES (?, ?)');
+  return {
+    article: (fields: Article, number: number, firstPassage: number, passages: number) => {
+      const tags = JSON.stringify(fields.tags);
+      const synthetic = Number(fields.synthetic);
+      article.run({ ...fields, number, tags, synthetic, firstPassage, passages });
+    },
+    passage,
+    array: (name: ArrayName, numbers: Int32Array) => {
+      array.run(name, new Uint8Array(numbers.buffer));
     },
   };
 }

@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import type { Article, ArticleHead, ArticleId, PassageId, PassageKind } from '../corpus/article.ts';
-import { liesWithin } from './article-periods.ts';
-import {
-  type ArrayName,
-  type ArticleRow,
-  type PassageRow,
-  selectPassage,
-} from './article-schema.ts';
-import type { Snapshot, StoredPassage } from './snapshot.ts';
+import type { Article, ArticleHead, ArticleId } from '../corpus/article.ts';
+import { namesTimeIn } from './article-periods.ts';
+import type { ArrayName, ArticleRow } from './article-schema.ts';
+import { found } from './found.ts';
+import { createPassageReader } from './passage-reader.ts';
+import type { Snapshot } from './snapshot.ts';
 import { openSqlite, type SqliteDatabase } from './sqlite.ts';
 
 /** The part of a snapshot that `store.sqlite` answers. */
@@ -23,15 +20,23 @@ export type ArticleStore = Pick<
 >;
 
 type HeadRow = Pick<ArticleRow, 'id' | 'title' | 'date' | 'url' | 'synthetic'>;
+type PassagesRow = Pick<ArticleRow, 'first_passage' | 'passages'>;
+
+/** The passages of an article that does not exist. */
+const nothing: PassagesRow = { first_passage: 0, passages: 0 };
 
 const tagsSchema = z.array(z.string());
-const kindSchema = z.enum(['body', 'caption', 'byline'] satisfies PassageKind[]);
 
 /** Opens a checked `store.sqlite` for reading. */
 export function openArticleStore(path: string): ArticleStore {
-  const database = openSqlite(path, 'read');
+  return openSqlite(path, 'read', createStore);
+}
+
+function createStore(database: SqliteDatabase): ArticleStore {
   const byId = database.prepare<[string], ArticleRow>('SELECT * FROM articles WHERE id = ?');
-  const passage = database.prepare<[number], PassageRow>(selectPassage);
+  const passagesById = database.prepare<[string], PassagesRow>(
+    'SELECT first_passage, passages FROM articles WHERE id = ?',
+  );
   const heads = database.prepare<[number], HeadRow>(
     'SELECT id, title, date, url, synthetic FROM articles ORDER BY date DESC, number LIMIT ?',
   );
@@ -40,17 +45,12 @@ export function openArticleStore(path: string): ArticleStore {
     starts: readArray(database, 'period-starts'),
     days: readArray(database, 'period-days'),
   };
-
-  const articleNumberOf = (number: number): number =>
-    found(passageArticles[number], `passage ${number}`);
-  const passages = (numbers: readonly number[]): StoredPassage[] =>
-    numbers.map((number) => toPassage(found(passage.get(number), `passage ${number}`)));
+  const articleNumberOf = (number: number) => found(passageArticles[number], `passage ${number}`);
+  const passages = createPassageReader(database, articleNumberOf);
   return {
     passages,
     passagesOf: (id) => {
-      const article = byId.get(id);
-      if (article === undefined) return [];
-      const { first_passage: first, passages: count } = article;
+      const { first_passage: first, passages: count } = passagesById.get(id) ?? nothing;
       return passages(Array.from({ length: count }, (_, at) => first + at));
     },
     article: (id) => {
@@ -59,10 +59,8 @@ export function openArticleStore(path: string): ArticleStore {
     },
     articleHeads: (limit) => heads.all(Math.max(0, limit)).map(toHead),
     articleNumberOf,
-    touchesPeriod: (number, period) => liesWithin(periods, articleNumberOf(number), period),
-    close: () => {
-      database.close();
-    },
+    touchesPeriod: (number, period) => namesTimeIn(periods, articleNumberOf(number), period),
+    close: () => void database.close(),
   };
 }
 
@@ -70,21 +68,6 @@ function readArray(database: SqliteDatabase, name: ArrayName): Int32Array {
   const select = database.prepare<[string], Buffer>('SELECT numbers FROM arrays WHERE name = ?');
   const bytes = found(select.pluck().get(name), `array ${name}`);
   return new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
-}
-
-/** A number that is not in the store is a mistake of the caller. */
-function found<Row>(row: Row | undefined, what: string): Row {
-  if (row === undefined) throw new RangeError(`The index has no ${what}.`);
-  return row;
-}
-
-function toPassage({ id, articleId, kind, ...rest }: PassageRow): StoredPassage {
-  return {
-    ...rest,
-    id: id as PassageId,
-    articleId: articleId as ArticleId,
-    kind: kindSchema.parse(kind),
-  };
 }
 
 function toArticle(row: ArticleRow): Article {

@@ -22,7 +22,7 @@ import { type Section, writeSections } from './section-file.ts';
 import { openVectorCacheStore } from './vector-cache-store.ts';
 import { writeVectorFiles } from './vector-files.ts';
 
-export interface BuildOptions {
+interface BuildOptions {
   /** A folder or a single `.jsonl` file. */
   readonly corpus: string;
   readonly dataFolder: string;
@@ -112,32 +112,41 @@ async function fill(folder: string, places: IndexPlaces, options: BuildOptions) 
   return { ...indexed, embedded };
 }
 
-/** Everything but the vectors' files. Its tables are out of memory when those are made. */
 async function fillFromCorpus(
   folder: string,
   { embeddingCache }: IndexPlaces,
-  { corpus, embedder, full = false, onProgress }: BuildOptions,
+  options: BuildOptions,
 ): Promise<{ indexed: IndexedArticles; embedded: number }> {
-  const { bytes: bytesTotal } = await countCorpus(corpus);
-  const store = createArticleStoreWriter(join(folder, generationFiles.store));
   const cache = openVectorCacheStore(embeddingCache);
-  const counting = countEmbedded(embedder);
-  const legs = {
-    marked: createLexicalBuilder('marked'),
-    folded: createLexicalBuilder('folded'),
-  };
   try {
-    const cached = createCachingEmbedder(counting.embedder, full ? withoutReading(cache) : cache);
+    const counting = countEmbedded(options.embedder);
+    const vectors = options.full ? withoutReading(cache) : cache;
+    const embedder = createCachingEmbedder(counting.embedder, vectors);
+    const indexed = await writeArticles(folder, { ...options, embedder });
+    return { indexed, embedded: counting.embedded() };
+  } finally {
+    cache.close();
+  }
+}
+
+/** Everything but the vectors' files. Its tables are out of memory when those are made. */
+async function writeArticles(
+  folder: string,
+  { corpus, embedder, onProgress }: BuildOptions,
+): Promise<IndexedArticles> {
+  const { bytes: bytesTotal } = await countCorpus(corpus);
+  const legs = { marked: createLexicalBuilder('marked'), folded: createLexicalBuilder('folded') };
+  const store = createArticleStoreWriter(join(folder, generationFiles.store));
+  try {
     const indexed = await indexArticles(
       readCorpus(corpus),
-      { store, legs, embedder: cached },
+      { store, legs, embedder },
       (progress) => onProgress?.({ phase: 'reading', bytesTotal, ...progress }),
     );
     store.finish();
     await writeSections(join(folder, generationFiles.postings), sectionsOf(Object.values(legs)));
-    return { indexed, embedded: counting.embedded() };
+    return indexed;
   } finally {
-    cache.close();
     store.close();
   }
 }

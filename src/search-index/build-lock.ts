@@ -1,7 +1,7 @@
 import { AppError } from '../errors.ts';
-import { failedWith, openSqlite, type SqliteDatabase } from './sqlite.ts';
+import { failedWith, openSqlite } from './sqlite.ts';
 
-export interface BuildLock {
+interface BuildLock {
   release(): void;
 }
 
@@ -13,21 +13,12 @@ export interface BuildLock {
  */
 export function takeBuildLock(path: string, dataFolder: string): BuildLock {
   try {
-    const database = openLocked(path);
-    return { release: () => void database.close() };
+    return openSqlite(path, 'lock', (database) => {
+      database.exec('BEGIN EXCLUSIVE');
+      return { release: () => void database.close() };
+    });
   } catch (error) {
     if (!failedWith(error, 'SQLITE_BUSY')) throw error;
     throw new AppError('index-build-running', { folder: dataFolder }, { cause: error });
-  }
-}
-
-function openLocked(path: string): SqliteDatabase {
-  const database = openSqlite(path, 'lock');
-  try {
-    database.exec('BEGIN EXCLUSIVE');
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
   }
 }

@@ -2,32 +2,34 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EmbeddingModel } from '../embedding/embedder.ts';
+import { isAbsent } from '../embedding/if-absent.ts';
 import { AppError } from '../errors.ts';
 import { textVersion } from '../text/text-version.ts';
 import { checkFile, FileMismatch, readCheckedFile } from './checked-file.ts';
-import {
-  generationFiles,
-  type IndexPlaces,
-  indexCommand,
-  isMissing,
-  isNamedAfter,
-} from './index-places.ts';
+import { generationFiles, type IndexPlaces, indexCommand, isNamedAfter } from './index-places.ts';
 import { formatVersion, type Manifest, manifestSchema, manifestVersionSchema } from './manifest.ts';
+import { graphFile } from './vector-files.ts';
 
-/** A generation whose every file is as its manifest says. */
+/** A generation whose every file is as its manifest says, but perhaps the graph's. */
 export interface CheckedGeneration {
+  readonly generation: string;
   readonly folder: string;
   readonly manifest: Manifest;
   /** The very bytes that were checked. */
   readonly postings: ArrayBuffer;
+  /** What is wrong with the graph's file, which the vectors can replace: `index-damaged`. */
+  readonly graphProblem: AppError | undefined;
 }
+
+/** Checks one file of a generation. */
+type Check = <Result>(name: string, work: (path: string) => Promise<Result>) => Promise<Result>;
 
 /**
  * Checks a generation before SQLite or the vector library sees any of its files: neither notices
  * flipped bits, and the latter kills the process.
  *
- * @throws AppError `index-damaged` naming file and difference, `index-of-another-version`, or
- * `index-of-another-model`.
+ * @throws AppError `index-damaged` naming file and difference (not for the graph, which is told in
+ * the result), `index-of-another-version`, or `index-of-another-model`.
  */
 export async function checkGeneration(
   { generations, dataFolder }: IndexPlaces,
@@ -40,19 +42,34 @@ export async function checkGeneration(
     readManifest(path, generation, command),
   );
   refuseOtherModel(manifest.embedding, model, command);
-  const { [generationFiles.postings]: postingsRecord, ...others } = manifest.files;
-  const check = <Result>(name: string, work: (path: string) => Promise<Result>) =>
-    namingFile(folder, name, command, work);
-  const [postings] = await Promise.all([
+  const check: Check = (name, work) => namingFile(folder, name, command, work);
+  return { generation, folder, manifest, ...(await checkFiles(manifest.files, check)) };
+}
+
+async function checkFiles(files: Manifest['files'], check: Check) {
+  const { [generationFiles.postings]: postingsRecord, [graphFile]: graphRecord, ...others } = files;
+  const [postings, graphProblem] = await Promise.all([
     check(generationFiles.postings, (path) => {
       if (postingsRecord === undefined) throw new FileMismatch('manifest.json: 0 ≠ 1');
       return readCheckedFile(path, postingsRecord);
     }),
+    graphRecord && problemOf(check(graphFile, (path) => checkFile(path, graphRecord))),
     ...Object.entries(others).map(([name, record]) =>
       check(name, (path) => checkFile(path, record)),
     ),
   ]);
-  return { folder, manifest, postings };
+  return { postings, graphProblem };
+}
+
+/** Failures that pass, such as too many open files, go on. */
+async function problemOf(checking: Promise<void>): Promise<AppError | undefined> {
+  try {
+    await checking;
+    return undefined;
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
 }
 
 /** Turns what can be wrong with one file into an error that names it. */
@@ -66,7 +83,7 @@ async function namingFile<Result>(
   try {
     return await work(file);
   } catch (error) {
-    if (!(error instanceof FileMismatch) && !isMissing(error)) throw error;
+    if (!(error instanceof FileMismatch) && !isAbsent(error)) throw error;
     const problem = error instanceof FileMismatch ? error.message : 'ENOENT';
     throw new AppError('index-damaged', { file, problem, command }, { cause: error });
   }

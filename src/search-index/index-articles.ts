@@ -32,7 +32,7 @@ export interface IndexedArticles {
 }
 
 /** Where the parts of an article go. */
-export interface IndexTargets {
+interface IndexTargets {
   readonly store: ArticleStoreWriter;
   readonly legs: Readonly<Record<TokenForm, LexicalBuilder>>;
   readonly embedder: Embedder;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ifAbsent } from '../embedding/if-absent.ts';
 import { AppError } from '../errors.ts';
 
 /** Where the parts of an index lie in a data folder. */
@@ -46,7 +47,7 @@ const generationName = /^\d{8}T\d{9}Z-[\da-f]{16}$/;
  * @throws AppError `index-missing`, or `index-damaged` when the line is no such name.
  */
 export async function readCurrent({ current, dataFolder }: IndexPlaces): Promise<string> {
-  const line = (await readIfThere(current))?.trimEnd();
+  const line = (await readFile(current, 'utf8').catch(ifAbsent))?.trimEnd();
   const command = indexCommand(dataFolder);
   if (line === undefined) throw new AppError('index-missing', { folder: dataFolder, command });
   if (generationName.test(line)) return line;
@@ -67,18 +68,4 @@ export function isNamedAfter(generation: string, manifestSha256: string): boolea
 /** UTC to the millisecond without characters that file systems refuse. */
 export function compactTime(time: Date): string {
   return time.toISOString().replace(/[-:.]/g, '');
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
-
-/** Whether a file or folder was not there. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

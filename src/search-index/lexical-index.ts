@@ -6,7 +6,7 @@ import {
   worthOnce,
 } from './bm25.ts';
 import { lexicalSections, segmentLength } from './lexical-layout.ts';
-import { openPostings, type Segment } from './postings.ts';
+import { openPostings, type Postings, type Segment } from './postings.ts';
 import { type SearchTerms, searchTerms, type TokenForm } from './search-terms.ts';
 import type { Sections } from './section-file.ts';
 import type { LexicalIndex } from './snapshot.ts';
@@ -14,7 +14,7 @@ import { topPassages } from './top-passages.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** One leg in a file of postings. */
-export interface LexicalSource {
+interface LexicalSource {
   readonly sections: Sections;
   readonly form: TokenForm;
   readonly parameters: Bm25Parameters;
@@ -38,38 +38,19 @@ interface QuestionList {
 export function openLexicalIndex({ sections, form, parameters }: LexicalSource): LexicalIndex {
   const vocabulary = openVocabulary(sections, form);
   const brakes = brakesOf(sections.uint32(lexicalSections.lengths(form)), parameters);
-  const once = brakes.map((brake) => worthOnce(brake, parameters));
   const postings = openPostings(sections, form, brakes.length);
-  const scores = new Float32Array(brakes.length);
-  let scored: string | undefined;
-
   const weigh = (list: number, weight: number): QuestionList => {
     const frequency = postings.documentFrequency(list);
     return { list, rarity: weight * inverseDocumentFrequency(frequency, brakes.length) };
   };
-  /** Kept for the last question: its passages are looked up after the search. */
-  const scoresFor = (question: string): Float32Array => {
-    if (question === scored) return scores;
-    scored = undefined;
-    scores.fill(0);
+  const weighedLists = (question: string): QuestionList[] => {
     const { singles, pairs } = listsOf(searchTerms(question)[form], vocabulary);
-    const lists = [
+    return [
       ...singles.map((list) => weigh(list, 1)),
       ...pairs.map((list) => weigh(list, parameters.pairWeight)),
     ];
-    for (const list of lists) {
-      postings.segments.forEach((segment, number) => {
-        const inSegment = [number * segmentLength, (number + 1) * segmentLength] as const;
-        addList(scores.subarray(...inSegment), brakes.subarray(...inSegment), segment, list);
-      });
-    }
-    for (let passage = 0; passage < scores.length; passage++) {
-      scores[passage] = (scores[passage] ?? 0) * (once[passage] ?? 0);
-    }
-    scored = question;
-    return scores;
   };
-
+  const scoresFor = createScorer(postings, brakes, parameters, weighedLists);
   return {
     search: (question, limit) => topPassages(scoresFor(question), limit),
     scoresOf: (question, passages) => {
@@ -80,6 +61,35 @@ export function openLexicalIndex({ sections, form, parameters }: LexicalSource):
       const list = vocabulary.listOf(token);
       return list === undefined ? 0 : postings.documentFrequency(list);
     },
+  };
+}
+
+/** The score of every passage for a question, in an array that the next question overwrites. */
+function createScorer(
+  { segments }: Postings,
+  brakes: Float32Array,
+  parameters: Bm25Parameters,
+  weighedLists: (question: string) => readonly QuestionList[],
+): (question: string) => Float32Array {
+  const once = brakes.map((brake) => worthOnce(brake, parameters));
+  const scores = new Float32Array(brakes.length);
+  /** The scores of the last question are kept: its passages are looked up after the search. */
+  let scored: string | undefined;
+  return (question) => {
+    if (question === scored) return scores;
+    scored = undefined;
+    scores.fill(0);
+    for (const list of weighedLists(question)) {
+      segments.forEach((segment, number) => {
+        const inSegment = [number * segmentLength, (number + 1) * segmentLength] as const;
+        addList(scores.subarray(...inSegment), brakes.subarray(...inSegment), segment, list);
+      });
+    }
+    for (let passage = 0; passage < scores.length; passage++) {
+      scores[passage] = (scores[passage] ?? 0) * (once[passage] ?? 0);
+    }
+    scored = question;
+    return scores;
   };
 }
 

@@ -46,13 +46,19 @@ export async function buildNeighbourGraph(
 ): Promise<NeighbourGraph> {
   const graph = emptyGraph(rows.dimensions);
   graph.initIndex(Math.max(rows.count, 1), linksPerVector, constructionBreadth);
-  for (let first = 0; first < rows.count; first += sliceSize) {
-    const size = Math.min(sliceSize, rows.count - first);
-    addSlice(graph, rows.read(first, size), first, rows.dimensions);
-    onProgress(first + size, rows.count);
-    await setImmediate();
+  const built = asNeighbourGraph(graph, rows.dimensions);
+  try {
+    for (let first = 0; first < rows.count; first += sliceSize) {
+      const size = Math.min(sliceSize, rows.count - first);
+      addSlice(graph, rows.read(first, size), first, rows.dimensions);
+      onProgress(first + size, rows.count);
+      await setImmediate();
+    }
+    return built;
+  } catch (error) {
+    built.close();
+    throw error;
   }
-  return asNeighbourGraph(graph, rows.dimensions);
 }
 
 /**
@@ -70,8 +76,10 @@ export async function loadNeighbourGraph(
   const graph = emptyGraph(dimensions);
   await graph.readIndex(path);
   const points = graph.getCurrentCount();
-  if (points > count) throw new Error(`${path} has ${points} points for ${count} vectors.`);
-  return asNeighbourGraph(graph, dimensions);
+  const loaded = asNeighbourGraph(graph, dimensions);
+  if (points <= count) return loaded;
+  loaded.close();
+  throw new Error(`${path} has ${points} points for ${count} vectors.`);
 }
 
 /** Inner products of unit vectors are cosines; the library's own `cosine` would only divide again. */

@@ -13,7 +13,7 @@ export interface SortedPostings {
   readonly repeated: PostingLists & { readonly frequencies: Uint8Array };
 }
 
-export interface PostingLists {
+interface PostingLists {
   /** For each list, where it starts; one end more. */
   readonly starts: Uint32Array;
   readonly passages: Uint16Array;

@@ -53,7 +53,11 @@ export interface Snapshot {
   article(id: ArticleId): Article | undefined;
   /** Up to `limit` heads, newest posting date first. */
   articleHeads(limit: number): ArticleHead[];
-  /** Whether any date in the article of the passage, its posting date included, lies in the period. */
+  /**
+   * Whether the article of the passage names a time in the period, its posting date included: one of
+   * at most 31 days that overlaps the period (a meeting of 12 to 14 May was on 13 May), or a longer
+   * one that lies within it (`năm 2018` does not tell of July 2018).
+   */
   touchesPeriod(passage: PassageNumber, period: Period): boolean;
   close(): void;
 }

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 
 export type SqliteDatabase = Database.Database;
 
-export type SqliteMode =
+type SqliteMode =
   /** A new file that nobody else reads before it is finished: no journal, synced by the caller. */
   | 'write-once'
   /** A finished file that is never written again. */
@@ -19,12 +19,19 @@ const pragmas: Readonly<Record<SqliteMode, readonly string[]>> = {
   lock: ['journal_mode = MEMORY'],
 };
 
-/** The one place of search-index/ that opens SQLite files. Waits for nobody's lock. */
-export function openSqlite(path: string, mode: SqliteMode): SqliteDatabase {
+/**
+ * The one place of search-index/ that opens SQLite files. Gives what `prepare` makes of the
+ * database, which is closed again when that fails. Waits for nobody's lock.
+ */
+export function openSqlite<Prepared>(
+  path: string,
+  mode: SqliteMode,
+  prepare: (database: SqliteDatabase) => Prepared,
+): Prepared {
   const database = new Database(path, { readonly: mode === 'read', timeout: 0 });
   try {
     for (const pragma of pragmas[mode]) database.pragma(pragma);
-    return database;
+    return prepare(database);
   } catch (error) {
     database.close();
     throw error;

@@ -3,7 +3,7 @@ import { AppError } from '../errors.ts';
 import { failedWith, openSqlite, type SqliteDatabase } from './sqlite.ts';
 
 /** A {@link VectorCache} in a file that outlives the process. */
-export interface VectorCacheStore extends VectorCache {
+interface VectorCacheStore extends VectorCache {
   close(): void;
 }
 
@@ -21,15 +21,25 @@ const schema = `
 
 /** @throws AppError `embedding-cache-damaged` when the file is none of SQLite's or torn. */
 export function openVectorCacheStore(path: string): VectorCacheStore {
-  const refuseDamage = <Result>(work: () => Result): Result => {
-    try {
-      return work();
-    } catch (error) {
-      if (!failedWith(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB')) throw error;
-      throw new AppError('embedding-cache-damaged', { file: path }, { cause: error });
-    }
+  const store = refusingDamage(path, () => openSqlite(path, 'shared', prepare));
+  return {
+    get: (keys) => refusingDamage(path, () => store.get(keys)),
+    put: (vectors) => refusingDamage(path, () => store.put(vectors)),
+    close: store.close,
   };
-  const database = refuseDamage(() => prepare(path));
+}
+
+function refusingDamage<Result>(path: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!failedWith(error, 'SQLITE_CORRUPT', 'SQLITE_NOTADB')) throw error;
+    throw new AppError('embedding-cache-damaged', { file: path }, { cause: error });
+  }
+}
+
+function prepare(database: SqliteDatabase): VectorCacheStore {
+  database.exec(schema);
   const select = database.prepare<[string], VectorRow>(
     'SELECT key, vector FROM vectors WHERE key IN (SELECT value FROM json_each(?))',
   );
@@ -40,22 +50,13 @@ export function openVectorCacheStore(path: string): VectorCacheStore {
     }
   });
   return {
-    get: (keys) =>
-      refuseDamage(() => {
-        const rows = select.all(JSON.stringify(keys));
-        return new Map(rows.map(({ key, vector }) => [key, toVector(vector)]));
-      }),
-    put: (vectors) => refuseDamage(() => insertAll(vectors)),
-    close: () => {
-      database.close();
+    get: (keys) => {
+      const rows = select.all(JSON.stringify(keys));
+      return new Map(rows.map(({ key, vector }) => [key, toVector(vector)]));
     },
+    put: insertAll,
+    close: () => void database.close(),
   };
-}
-
-function prepare(path: string): SqliteDatabase {
-  const database = openSqlite(path, 'shared');
-  database.exec(schema);
-  return database;
 }
 
 /** Copied, because SQLite's bytes may lie on an odd address. */

@@ -14,7 +14,7 @@ export const graphFile = 'graph.hnsw';
  */
 export const exactScanLimit = 5_000;
 
-export interface VectorFilesOptions {
+interface VectorFilesOptions {
   readonly dimensions: number;
   /** Default {@link exactScanLimit}. */
   readonly exactScanLimit?: number;
@@ -98,8 +98,7 @@ async function writeGraph(
   const rows = openVectorRows(join(folder, vectorsFile), shape);
   try {
     const graph = await buildNeighbourGraph(rows, onProgress);
-    await graph.save(join(folder, graphFile));
-    graph.close();
+    await graph.save(join(folder, graphFile)).finally(graph.close);
   } finally {
     rows.close();
   }

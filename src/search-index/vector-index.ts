@@ -1,22 +1,18 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isUnitVector, isZeroVector } from '../embedding/unit-vector.ts';
 import { cosine, createExactScan } from './exact-scan.ts';
-import {
-  buildNeighbourGraph,
-  loadNeighbourGraph,
-  type NeighbourGraph,
-  type ReportProgress,
-} from './neighbour-graph.ts';
+import { buildNeighbourGraph, loadNeighbourGraph, type NeighbourGraph } from './neighbour-graph.ts';
 import type { VectorIndex } from './snapshot.ts';
 import { exactScanLimit, graphFile, vectorsFile } from './vector-files.ts';
 import { openVectorRows, type VectorRows, type VectorShape } from './vector-rows.ts';
 
-export { writeVectorFiles } from './vector-files.ts';
-
-export interface VectorIndexOptions extends VectorShape {
+interface VectorIndexOptions extends VectorShape {
   /** Default {@link exactScanLimit}. */
   readonly exactScanLimit?: number;
+  /** The graph's file must not be opened: it is not there, or not as it was written. */
+  readonly isGraphUnusable?: boolean;
+  /** Called before the graph is built anew, which takes a second for every 2,000 vectors or so. */
+  readonly onGraphRebuild?: () => void;
 }
 
 export interface OpenVectorIndex extends VectorIndex {
@@ -29,7 +25,7 @@ export interface OpenVectorIndex extends VectorIndex {
  *
  * Scores are cosines. A search brings only passages with a positive cosine, never one whose text was
  * empty (its vector is zero), and nothing at all for the zero query. Below the limit it is exact;
- * from there on the graph is searched, and built anew in memory where its file is absent.
+ * from there on the graph is searched, and built anew in memory where its file is unusable.
  *
  * @throws Error when the vectors do not have the shape. The functions of the index throw RangeError
  * for a query that is not of length 1 or has other dimensions, and for a passage that does not exist.
@@ -41,30 +37,21 @@ export async function openVectorIndex(
   const rows = openVectorRows(join(folder, vectorsFile), options);
   if (options.count < (options.exactScanLimit ?? exactScanLimit)) return scanned(rows);
   try {
-    return graphed(rows, await openGraph(folder, rows));
+    return graphed(rows, await openGraph(folder, rows, options));
   } catch (error) {
     rows.close();
     throw error;
   }
 }
 
-/** The graph of the vectors in a folder, built in memory. */
-export async function rebuildGraph(
+function openGraph(
   folder: string,
-  shape: VectorShape,
-  onProgress?: ReportProgress,
+  rows: VectorRows,
+  { isGraphUnusable = false, onGraphRebuild }: VectorIndexOptions,
 ): Promise<NeighbourGraph> {
-  const rows = openVectorRows(join(folder, vectorsFile), shape);
-  try {
-    return await buildNeighbourGraph(rows, onProgress);
-  } finally {
-    rows.close();
-  }
-}
-
-function openGraph(folder: string, rows: VectorRows): Promise<NeighbourGraph> {
-  const path = join(folder, graphFile);
-  return existsSync(path) ? loadNeighbourGraph(path, rows) : rebuildGraph(folder, rows);
+  if (!isGraphUnusable) return loadNeighbourGraph(join(folder, graphFile), rows);
+  onGraphRebuild?.();
+  return buildNeighbourGraph(rows);
 }
 
 function scanned(rows: VectorRows): OpenVectorIndex {

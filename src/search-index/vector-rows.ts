@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 
 /** What the bytes of a vector file mean. */
 export interface VectorShape {
@@ -21,15 +21,14 @@ export interface VectorRows extends VectorShape {
  * @throws Error when the file is not as long as the shape says.
  */
 export function openVectorRows(path: string, { dimensions, count }: VectorShape): VectorRows {
-  const descriptor = openSync(path, 'r');
   const expected = count * dimensions * Float32Array.BYTES_PER_ELEMENT;
-  const { size } = fstatSync(descriptor);
+  const { size } = statSync(path);
   if (size !== expected) {
-    closeSync(descriptor);
     throw new Error(
       `${path} has ${size} bytes; ${count} vectors of ${dimensions} numbers take ${expected}.`,
     );
   }
+  const descriptor = openSync(path, 'r');
   return {
     dimensions,
     count,

@@ -50,7 +50,7 @@ export function findDates(text: string, reference: IsoDate | null): DateMention[
 
 /**
  * Four digits from 1945 to 2099 that are no part of a date, an amount (`2000 người`) or a document's
- * number: years as questions write them (`Vụ Địa phương 2018`).
+ * number: years as questions write them (`Sở Thủy sản 2020`).
  */
 export function findBareYears(text: string): DateMention[] {
   const taken = findDates(text, null);

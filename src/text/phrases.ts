@@ -1,5 +1,4 @@
-import { foldMarks } from './fold-marks.ts';
-import { comparable, type Token } from './tokens.ts';
+import { partsOf, type Token } from './tokens.ts';
 
 /** A phrase found in a run of tokens: `tokens.slice(from, to)`. */
 export interface PhraseMatch {
@@ -31,9 +30,17 @@ interface Node {
 export function createPhraseFinder(phrases: Iterable<string>): PhraseFinder {
   const roots = { marked: emptyNode(), folded: emptyNode() };
   for (const phrase of phrases) {
-    const words = phrase.split(/\s+/).map(comparable);
-    insert(roots.marked, words, phrase);
-    insert(roots.folded, words.map(foldMarks), phrase);
+    const tokens = partsOf(phrase);
+    insert(
+      roots.marked,
+      tokens.map(({ marked }) => marked),
+      phrase,
+    );
+    insert(
+      roots.folded,
+      tokens.map(({ folded }) => folded),
+      phrase,
+    );
   }
   const at: PhraseFinder['at'] = (tokens, place, side) =>
     longestFrom(roots[side], tokens, place, side);

@@ -41,7 +41,7 @@ const closesBeforeGlue = /[\p{Ll}\p{N}%)\]"”’»]$/u;
 const enumerator = /^(?:\p{N}{1,3}|\p{L}|[IVX]{1,5})$/u;
 
 /** What stands around a stop: `stop` is the run of `.`, `!`, `?`, `…` with the closing marks after it. */
-export interface Stop {
+interface Stop {
   readonly text: string;
   /** Where the sentence that the stop may end begins. */
   readonly sentenceStart: number;
@@ -86,7 +86,7 @@ export function isForgottenStop(text: string, start: number, end: number): boole
   return !startsWithCapital(before) && !startsWithCapital(last) && !startsWithCapital(afterNext);
 }
 
-/** `đề ra.Cũng tại`, but not `Tp.Hồ Chí Minh`, `T.Ư`, `www.Kho.vn`. */
+/** `làm xong.Sau đó`, but not `Tp.Hồ Chí Minh`, `T.Ư`, `www.Kho.vn`. */
 function endsGlued(stop: Stop, rest: string): boolean {
   const { text, start, end, run } = stop;
   if (!opensGlued.test(rest)) return false;

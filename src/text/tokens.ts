@@ -11,11 +11,11 @@ export interface Token extends Span {
 }
 
 /** What a text is searched by. */
-export interface TextTokens {
+interface TextTokens {
   /** Syllables and numbers in reading order; neighbours form the adjacent pairs. */
   readonly parts: readonly Token[];
   /**
-   * Identifiers (`23-NQ/TW`, `COVID-19`) and grouped numbers (`4,66`) as wholes. Their parts stand
+   * Identifiers (`12-NQ/TU`, `COVID-19`) and grouped numbers (`3,75`) as wholes. Their parts stand
    * in `parts` too.
    */
   readonly wholes: readonly Token[];

@@ -19,7 +19,7 @@ test.each([
     ],
   ],
   ['theo Nghị quyết 12-NQ/TU', []],
-  ['trong ba ngày', [['ba', '']]],
+  ['trong ba ngày', [['ba', 'ngày']]],
 ])('%s', (text, expected) => {
   expect(findFigures(text).map(({ number, measure }) => [number, measure])).toEqual(expected);
 });

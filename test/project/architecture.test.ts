@@ -17,7 +17,7 @@ const flow = [
   'bot',
 ];
 /** Stand beside the flow and may be imported by all. */
-const shared = ['errors.ts', 'logger.ts', 'messages.ts', 'message-variables.ts', 'config.ts'];
+const shared = ['errors.ts', 'logger.ts', 'messages.ts', 'message-variables.ts'];
 /** The one file or folder that may import a library. */
 const owners: Readonly<Record<string, string>> = {
   'hnswlib-node': 'src/search-index/neighbour-graph.ts',

@@ -8,7 +8,7 @@ test.each([
   ['cam on ban nhieu', 'thanks'],
   ['Bạn làm được gì?', 'help'],
 ])('%s is small talk', (text, kind) => {
-  expect(smallTalkOf(text)).toBe(kind);
+  expect(smallTalkOf(text)?.kind).toBe(kind);
 });
 
 test.each(['Xin chào, ai chủ trì hội nghị?', 'Ai cảm ơn đại biểu?', 'Lễ chào cờ ngày nào?', ''])(
@@ -17,3 +17,8 @@ test.each(['Xin chào, ai chủ trì hội nghị?', 'Ai cảm ơn đại biểu
     expect(smallTalkOf(text)).toBeNull();
   },
 );
+
+test('the language of a greeting is known', () => {
+  expect(smallTalkOf('Thank you!')).toEqual({ kind: 'thanks', language: 'en' });
+  expect(smallTalkOf('xin chào')).toEqual({ kind: 'greeting', language: 'vi' });
+});

@@ -51,7 +51,16 @@ beforeAll(async () => {
     [passage('đủ', 0, 0, 16), passage('đủ', 1, 17, 34)],
     [days('2021-03-04'), days('2021-02-27'), days('2020-01-01', '2020-12-31')],
   );
-  writer.add(newer, [passage('mới', 0, 0, 9)], [days('2022-01-01')]);
+  writer.add(
+    newer,
+    [passage('mới', 0, 0, 9)],
+    [
+      days('2022-01-01'),
+      days('2019-05-12', '2019-05-14'),
+      days('2018-07-01', '2018-07-31'),
+      days('2017-03-01', '2017-04-01'),
+    ],
+  );
   writer.finish();
   writer.close();
   store = openArticleStore(path);
@@ -78,6 +87,7 @@ describe('the store of articles', () => {
     expect(store.passages([1])).toEqual([
       { ...passage('đủ', 1, 17, 34), number: 1, text: 'Tin, ảnh: Lê Bình' },
     ]);
+    expect(store.passages([0]).map(({ text }) => text)).toEqual(['𝐀 Hội nghị họp.']);
     expect(() => store.passages([3])).toThrow('passage 3');
   });
 
@@ -111,6 +121,14 @@ describe('the store of articles', () => {
     ['days between two dates', 0, '2021-02-28', '2021-03-03', false],
     ['the date of another article', 0, '2022-01-01', '2022-01-01', false],
     ['its own date', 2, '2022-01-01', '2022-01-01', true],
+    ['the first of three days', 2, '2019-05-12', '2019-05-12', true],
+    ['a day in the middle of three', 2, '2019-05-13', '2019-05-13', true],
+    ['the end of three days', 2, '2019-05-14', '2019-05-20', true],
+    ['the day before three days', 2, '2019-05-11', '2019-05-11', false],
+    ['the day after three days', 2, '2019-05-15', '2019-05-15', false],
+    ['a day of a month of 31 days', 2, '2018-07-31', '2018-07-31', true],
+    ['a day of 32 days', 2, '2017-03-15', '2017-03-15', false],
+    ['32 days and more', 2, '2017-01-01', '2017-12-31', true],
   ])('finds whether an article names a date in a period: %s', (_, number, first, last, touches) => {
     expect(store.touchesPeriod(number, { first, last })).toBe(touches);
   });

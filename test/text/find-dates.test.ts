@@ -84,9 +84,9 @@ describe('findDates', () => {
     '31/2/2018',
     '45/13/2020',
     'ngày 31 tháng 2 năm 2018',
-    '4.660.000',
-    '23-NQ/TW',
-    'Nghị quyết 32; 33',
+    '3.750.000',
+    '12-NQ/TU',
+    'Nghị quyết 41; 42',
     'Luật số 15/2012/QH13',
     'số 05/2018/QĐ-UBND',
     'số 5/2018',
@@ -180,7 +180,7 @@ describe('findBareYears', () => {
   const years = (text: string) => findBareYears(text).map(({ period }) => period.first.slice(0, 4));
 
   it.each([
-    ['Vụ Địa phương 2018', ['2018']],
+    ['Sở Thủy sản 2020', ['2020']],
     ['vu dia phuong 2018?', ['2018']],
     ['hội nghị 2018, 2019', ['2018', '2019']],
     ['năm 2018 hay 2020', ['2020']],

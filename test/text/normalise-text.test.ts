@@ -7,7 +7,7 @@ describe('normaliseText', () => {
   });
 
   it('turns the Icelandic letter into the Vietnamese one', () => {
-    expect(normaliseText('\u00D0ông Hải')).toBe('Đông Hải');
+    expect(normaliseText('\u00D0ông Quế')).toBe('Đông Quế');
   });
 
   it('ends every line with a line feed', () => {

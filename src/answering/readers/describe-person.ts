@@ -1,16 +1,26 @@
 import type { PersonMention } from '../../facts/people.ts';
 import type { NamedAppearance } from '../named-appearances.ts';
 
-/** `đồng chí Nguyễn Văn A`: the honorific in small letters, and the full name. */
+/** `đồng chí Nguyễn Văn A`: a spelled-out honorific in small letters, a title as written (`TS`). */
 export function addressOf({ appearance, name }: NamedAppearance): string {
   const { honorific } = appearance.person;
   if (!honorific || /^các /iu.test(honorific)) return name;
-  return `${honorific.charAt(0).toLowerCase()}${honorific.slice(1)} ${name}`;
+  return `${isSpelledOut(honorific) ? honorific.toLowerCase() : honorific} ${name}`;
 }
 
-/** `, Ủy viên …, Phó Trưởng Ban …`: the offices as written, each after a comma; may be empty. */
-export function officeList({ offices }: PersonMention, text: string): string {
-  return offices.map(({ start, end }) => `, ${oneLine(text.slice(start, end))}`).join('');
+function isSpelledOut(honorific: string): boolean {
+  return /^\p{Lu}?\p{Ll}+(?: \p{Ll}+)*$/u.test(honorific);
+}
+
+/** The offices as written, each on one line. */
+export function officesOf({ offices }: PersonMention, text: string): string[] {
+  return offices.map(({ start, end }) => oneLine(text.slice(start, end)));
+}
+
+/** `, Ủy viên …, Giám đốc Sở,`: the offices between the name and the verb; may be empty. */
+export function officeInsert(person: PersonMention, text: string): string {
+  const offices = officesOf(person, text);
+  return offices.length === 0 ? '' : `, ${offices.join(', ')},`;
 }
 
 /** A stretch of an article on one line. */

@@ -21,9 +21,13 @@ const emptyVerbs = new Set([
   'tổng kết',
 ]);
 
+const negations = new Set(['khong', 'chua', 'chang']);
+
 /** A verb of the question, as in the lexicon. */
 export interface QuestionVerb extends TokenRange {
   readonly phrase: string;
+  /** `Ai không dự …?`: articles tell who was there, not who was not. */
+  readonly isNegated: boolean;
 }
 
 /**
@@ -41,7 +45,8 @@ export function questionVerb({
   );
   const distance = ({ from, to }: TokenRange) =>
     from >= askedAt.to ? from - askedAt.to : askedAt.from - to + 0.5;
-  return verbs
+  const [verb] = verbs
     .filter(({ from, to }) => from >= askedAt.to || to <= askedAt.from)
-    .sort((a, b) => distance(a) - distance(b))[0];
+    .sort((a, b) => distance(a) - distance(b));
+  return verb && { ...verb, isNegated: negations.has(tokens[verb.from - 1]?.folded ?? '') };
 }

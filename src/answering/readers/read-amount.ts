@@ -1,106 +1,228 @@
 import { type Figure, findFigures } from '../../facts/figures.ts';
+import { isMeetingWord } from '../../facts/meeting-words.ts';
+import { isVerbAt } from '../../facts/predicates.ts';
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
+import type { Span } from '../../text/span.ts';
 import { partsOf, type Token } from '../../text/tokens.ts';
 import { coverageOf } from '../article-evidence.ts';
+import amountWords from '../lexicon/amount-words.json' with { type: 'json' };
+import { reportsOnTime, saysItOfItsTime } from '../of-its-time.ts';
 import { foldedTokens, type ReadableSentence } from '../readable-article.ts';
-import { type Reader, type ReadingTask, wholeSentence } from '../reading.ts';
+import { quoteOf, type Reader, type ReadingTask } from '../reading.ts';
 import { holds } from '../subject-coverage.ts';
 import { oneLine } from './describe-person.ts';
 
+/** A number that may be the one asked for. */
 interface Sighting {
   readonly sentence: ReadableSentence;
-  readonly figure: Figure;
+  readonly place: Span;
+  readonly amount: string;
   /** What is counted or measured, as written, without the number. */
   readonly thing: string;
+  readonly isCount: boolean;
   readonly score: number;
 }
 
-/** How many, how much: the number that stands at the thing asked for. */
+/** Scores closer than this do not tell two figures apart. */
+const tieWidth = 0.03;
+
+/** How many, how much: the number that stands at the thing asked for; none where two fit alike. */
 export const readAmount: Reader = (task, { article, evidence }) => {
-  const found = article.sentences
+  const asked = askedThing(task.question);
+  if (!asked) return null;
+  const [found, ...others] = article.sentences
     .filter(({ kind }) => kind !== 'title')
-    .flatMap((sentence) => sightingsIn(task, sentence))
-    .sort((a, b) => b.score - a.score || a.sentence.ordinal - b.sentence.ordinal)[0];
+    .flatMap((sentence) => sightingsIn(task, sentence, asked))
+    .sort((a, b) => b.score - a.score || a.sentence.ordinal - b.sentence.ordinal);
   if (!found) return null;
+  const rival = others.find(({ amount }) => amount !== found.amount);
+  if (rival && rival.score > found.score - tieWidth) return null;
+  const { amount, thing } = found;
+  const key = found.isCount ? 'answer.count' : 'answer.amount';
   return {
     article,
     header: null,
-    statements: [{ text: toText(task, found), quotes: [wholeSentence(found.sentence)] }],
-    strength: Math.min(1, 0.3 + 0.3 * evidence.coverage + 0.4 * found.score),
+    statements: [
+      { text: task.phrase(key, { amount, thing }), quotes: [quoteOf(found.sentence, found.place)] },
+    ],
+    strength: Math.min(1, 0.4 + 0.3 * evidence.coverage + 0.3 * found.score),
   };
 };
 
-function toText({ phrase }: ReadingTask, { sentence, figure, thing }: Sighting): string {
-  const amount = oneLine(sentence.text.slice(figure.start, figure.end));
-  return figure.measure === ''
-    ? phrase('answer.count', { amount, thing })
-    : phrase('answer.amount', { amount, thing });
+/** The thing asked about: counted behind the asking word, or measured before it. */
+type AskedThing =
+  | { readonly kind: 'counted'; readonly words: readonly Token[] }
+  | {
+      readonly kind: 'measured';
+      readonly words: readonly Token[];
+      readonly measure: readonly Token[];
+      /** `tăng`, `giảm`: must stand right before the figure, too. */
+      readonly change: Token | null;
+    };
+
+const measures = new Set(amountWords.measures);
+const changes = new Set(amountWords.changes);
+
+function askedThing({ tokens, askedAt, subjects }: UnderstoodQuestion): AskedThing | null {
+  const behind = subjects.find(({ from }) => from === askedAt.to);
+  const noun = behind ? untilVerb(tokens.slice(behind.from, behind.to)) : [];
+  const isMeasure = noun.every(({ folded }) => measures.has(folded));
+  if (noun.length > 0 && !isMeasure) return { kind: 'counted', words: noun };
+  const before = subjects.filter(({ to }) => to <= askedAt.from);
+  const run = before.find(({ from, to }) => to - from >= 2) ?? before.at(-1);
+  if (!run) return null;
+  const words = tokens.slice(run.from, run.to);
+  const last = words.at(-1);
+  const change = last && changes.has(last.folded) ? last : null;
+  return { kind: 'measured', words: change ? words.slice(0, -1) : words, measure: noun, change };
 }
 
-function sightingsIn(task: ReadingTask, sentence: ReadableSentence): Sighting[] {
-  const overlap = coverageOf(task.question, sentence.folded, task.weigh);
+/** `đại biểu | tham dự hội nghị`: the noun ends before what is done. */
+function untilVerb(words: readonly Token[]): readonly Token[] {
+  const end = words.findIndex(
+    (_, at) => at > 0 && (isVerbAt(words, at) || isMeetingWord(words, at)),
+  );
+  return end < 0 ? words : words.slice(0, end);
+}
+
+function sightingsIn(task: ReadingTask, sentence: ReadableSentence, asked: AskedThing): Sighting[] {
   const figures = findFigures(sentence.text).filter(
     ({ start, end }) => !sentence.dates.some((date) => start < date.end && date.start < end),
   );
+  const inSentence = coverageOf(task.question, sentence.folded, task.weigh);
+  const goal = isGoal(sentence) && !isGoalAsked(task.question) ? 0.2 : 0;
   return figures.flatMap((figure, at) => {
-    const before = stretchBefore(sentence.text, figure, figures[at - 1]);
-    const behind = stretchBehind(sentence.text, figure);
-    const counted = matchCounted(task.question, behind);
-    if (counted)
-      return [
-        { sentence, figure, thing: counted.thing, score: counted.share * 0.7 + overlap * 0.3 },
-      ];
-    const measured = matchMeasured(task.question, before);
-    if (measured === null) return [];
-    return [{ sentence, figure, thing: oneLine(before), score: measured * 0.7 + overlap * 0.3 }];
+    if (isDenominator(sentence.text, figure) || !isTimely(task, sentence, figure)) return [];
+    const seen =
+      asked.kind === 'counted'
+        ? countedAt(sentence, figure, asked.words)
+        : measuredAt(sentence, figures, at, asked);
+    if (!seen) return [];
+    const clause = foldedTokens(partsOf(clauseAround(sentence.text, seen.place)));
+    const inClause = coverageOf(task.question, clause, task.weigh);
+    return [{ ...seen, sentence, score: 0.7 * seen.score + 0.15 * (inSentence + inClause) - goal }];
   });
 }
 
+type Seen = Omit<Sighting, 'sentence'>;
+
+/** `28 trên 31 hồ`: the share is told with its whole. */
+const wholeBehind = /^\s+(?:trên|trong số|trong tổng số)\s+(?:tổng số\s+)?\p{Nd}+/u;
+
+function countedAt(
+  { text }: ReadableSentence,
+  { start, end, measure }: Figure,
+  words: readonly Token[],
+): Seen | null {
+  const numberEnd = measure === '' ? end : end - measure.length;
+  const whole = wholeBehind.exec(text.slice(numberEnd));
+  const from = numberEnd + (whole?.[0].length ?? 0);
+  const there = partsOf(text.slice(from, from + 160));
+  const gap = text.slice(from, from + (there[0]?.start ?? 0));
+  if (gap.trim() !== '' || !words.every(({ folded }, at) => there[at]?.folded === folded))
+    return null;
+  const last = there[words.length - 1];
+  const place = { start, end: from + (last?.end ?? 0) };
+  const amount = oneLine(text.slice(start, from));
+  return { place, amount, thing: oneLine(text.slice(from, place.end)), isCount: true, score: 1 };
+}
+
+function measuredAt(
+  { text }: ReadableSentence,
+  figures: readonly Figure[],
+  at: number,
+  { words, measure, change }: Extract<AskedThing, { kind: 'measured' }>,
+): Seen | null {
+  const figure = figures[at];
+  if (!figure || !/^\p{Nd}/u.test(figure.number) || figure.measure === '') return null;
+  if (!measure.every(({ folded }) => foldedTokens(partsOf(figure.measure)).includes(` ${folded} `)))
+    return null;
+  const before = stretchBefore(text, figures, at);
+  const there = foldedTokens(partsOf(before));
+  if (change && !there.trim().split(' ').slice(-3).includes(change.folded)) return null;
+  if (!change && changes.has(there.trim().split(' ').at(-1) ?? '')) return null;
+  let length = words.length;
+  while (length > 0 && !holds(there, words, 0, length)) length--;
+  if (length < Math.min(2, words.length) || length === 0) return null;
+  const rest = words.slice(length);
+  const isOfAnother =
+    rest.length >= 2 &&
+    figures.some((_, other) => {
+      return (
+        other !== at && holds(foldedTokens(partsOf(stretchBefore(text, figures, other))), rest)
+      );
+    });
+  if (isOfAnother) return null;
+  const amount = oneLine(text.slice(figure.start, figure.end));
+  const place = { start: Math.max(0, figure.start - before.length), end: figure.end };
+  const score = 0.5 + (0.5 * length) / words.length;
+  const thing = tidy(before.slice(lastPlaceOf(before, words.slice(0, length))));
+  return { place, amount, thing, isCount: false, score };
+}
+
+function lastPlaceOf(text: string, words: readonly Token[]): number {
+  const tokens = partsOf(text);
+  const at = tokens.findLastIndex((_, from) =>
+    words.every(({ folded }, offset) => tokens[from + offset]?.folded === folded),
+  );
+  return tokens[at]?.start ?? 0;
+}
+
 /** Back to the nearest stop or the figure before. */
-function stretchBefore(text: string, { start }: Figure, previous: Figure | undefined): string {
-  const from = Math.max(0, start - 160, previous?.end ?? 0);
+function stretchBefore(text: string, figures: readonly Figure[], at: number): string {
+  const start = figures[at]?.start ?? 0;
+  const from = Math.max(0, start - 160, figures[at - 1]?.end ?? 0);
   return (
     text
       .slice(from, start)
-      .split(/[.;:]\s|[,()]\s?|\s(?:và|với)\s/u)
+      .split(/[.;:(]\s?|,\s(?=\p{Lu})/u)
       .at(-1) ?? ''
   );
 }
 
-/** To the next stop. */
-function stretchBehind(text: string, { end }: Figure): string {
-  return text.slice(end, end + 160).split(/[.,;:()]/u)[0] ?? '';
+/** `với tổng kinh phí thực hiện là` → `tổng kinh phí thực hiện`. */
+function tidy(stretch: string): string {
+  return oneLine(stretch)
+    .replace(/^[,\s]*(?:với|và|trong đó|có|,)\s+/iu, '')
+    .replace(/\s+(?:là|đạt|gần|hơn|trên|khoảng|ước|được|dự kiến)$/u, '');
 }
 
-/** The thing counted stands behind both the asking word and the number: its first word must agree. */
-function matchCounted(
-  { tokens, askedAt, subjects }: UnderstoodQuestion,
-  behind: string,
-): { thing: string; share: number } | null {
-  const run = subjects.find(({ from }) => from === askedAt.to);
-  if (!run) return null;
-  const wanted = tokens.slice(run.from, run.to);
-  const there = partsOf(behind);
-  let length = 0;
-  while (length < wanted.length && wanted[length]?.folded === there[length]?.folded) length++;
-  const isWholeWord = length >= Math.min(2, wanted.length);
-  if (!isWholeWord || behind.slice(0, there[0]?.start ?? 0).trim() !== '') return null;
-  return {
-    thing: oneLine(behind.slice(0, there[length - 1]?.end ?? 0)),
-    share: length / wanted.length,
-  };
+/** From stop to stop, commas included. */
+function clauseAround(text: string, { start, end }: Span): string {
+  const before =
+    text
+      .slice(0, start)
+      .split(/[.;:,]\s/u)
+      .at(-1) ?? '';
+  const behind = text.slice(end).split(/[.;:,](?:\s|$)/u)[0] ?? '';
+  return `${before}${text.slice(start, end)}${behind}`;
 }
 
-/** The thing measured stands before both: its first two syllables must be there, side by side. */
-function matchMeasured(
-  { tokens, askedAt, subjects }: UnderstoodQuestion,
-  before: string,
-): number | null {
-  const run = subjects.find(({ from, to }) => to <= askedAt.from && to - from >= 1);
-  if (!run) return null;
-  const wanted: readonly Token[] = tokens.slice(run.from, run.to);
-  const there = foldedTokens(partsOf(before));
-  let length = wanted.length;
-  while (length > 0 && !holds(there, wanted, 0, length)) length--;
-  return length >= Math.min(2, wanted.length) && length > 0 ? length / wanted.length : null;
+function isDenominator(text: string, { start }: Figure): boolean {
+  return /\p{Nd}\s+(?:trên|trong số|trong tổng số)\s+(?:tổng số\s+)?$/u.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
+}
+
+/** The time nearest in front of a figure is its own; spans of several years date nothing in them. */
+function isTimely(
+  { question }: ReadingTask,
+  sentence: ReadableSentence,
+  { start }: Figure,
+): boolean {
+  const { article } = sentence;
+  const dates = sentence.dates.filter(({ precision, period }) => {
+    return precision !== 'span' || period.first.slice(0, 4) === period.last.slice(0, 4);
+  });
+  if (dates.length === 0) return reportsOnTime(question.periods, article);
+  const own = dates.filter((date) => date.end <= start).at(-1);
+  return saysItOfItsTime(question.periods, { article, dates: own ? [own] : dates });
+}
+
+function isGoal({ folded }: ReadableSentence): boolean {
+  return amountWords.goals.some((goal) => holds(folded, partsOf(goal)));
+}
+
+function isGoalAsked({ tokens }: UnderstoodQuestion): boolean {
+  return amountWords.goals.some((goal) => holds(foldedTokens(tokens), partsOf(goal)));
 }

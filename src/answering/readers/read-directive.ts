@@ -1,23 +1,23 @@
+import { isOfficeHeadFolded } from '../../facts/offices.ts';
+import { findPeople } from '../../facts/people.ts';
+import { verbMatches } from '../../facts/predicates.ts';
 import { rolesOf } from '../../facts/roles.ts';
-import { partsOf } from '../../text/tokens.ts';
+import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
+import type { Span } from '../../text/span.ts';
+import { partsOf, type Token } from '../../text/tokens.ts';
+import { isNamedIn } from '../name-in-question.ts';
 import { type NamedAppearance, namedAppearances } from '../named-appearances.ts';
-import { foldedTokens } from '../readable-article.ts';
-import { type Quote, type Reader, type Statement, wholeSentence } from '../reading.ts';
-import { holds } from '../subject-coverage.ts';
-import { addressOf, oneLine } from './describe-person.ts';
+import { foldedTokens, type ReadableSentence } from '../readable-article.ts';
+import { type Quote, quoteOf, type Reader, type Statement } from '../reading.ts';
+import { addressOf, officesOf, oneLine } from './describe-person.ts';
 
-const mostDirectives = 4;
 /** Four of them with their names stay below the length of an answer. */
 const longestDirective = 190;
 
 /** What somebody asked for, told to do or stressed, in the article's words. */
 export const readDirective: Reader = ({ question, phrase }, { article, evidence }) => {
-  const asked = foldedTokens(question.tokens);
   const directing = namedAppearances(article).filter(isDirecting);
-  const named = directing.filter(({ name }) => holds(asked, partsOf(name)));
-  const names = new Set(namedAppearances(article).map(({ name }) => name));
-  const asksForPerson = [...names].some((name) => holds(asked, partsOf(name)));
-  const chosen = (asksForPerson ? named : directing).slice(0, mostDirectives);
+  const chosen = chooseSpeakers(question, directing);
   const [first] = chosen;
   if (!first) return null;
   const isOnePerson = chosen.every(({ name }) => name === first.name);
@@ -30,6 +30,41 @@ export const readDirective: Reader = ({ question, phrase }, { article, evidence 
     strength: Math.min(1, 0.5 + evidence.coverage / 2),
   };
 };
+
+/**
+ * Those whom the question names or whose office it gives; everybody only where it addresses nobody:
+ * the words of another are no answer.
+ */
+function chooseSpeakers(
+  question: UnderstoodQuestion,
+  directing: readonly NamedAppearance[],
+): readonly NamedAppearance[] {
+  const named = directing.filter(({ name }) => isNamedIn(question, name));
+  if (named.length > 0) return named;
+  const office = askedSpeaker(question);
+  if (office) return directing.filter((one) => holdsOffice(one, office));
+  return addressesSomebody(question) ? [] : directing;
+}
+
+/** The office that stands before the verb: `Giám đốc Sở Y tế yêu cầu gì?`. */
+function askedSpeaker({ tokens, style }: UnderstoodQuestion): readonly Token[] | null {
+  const side = style === 'marked' ? 'marked' : 'folded';
+  const verb = verbMatches(tokens, side).find(({ phrase }) => rolesOf(phrase).includes('direct'));
+  const from = tokens.findIndex((_, at) => isOfficeHeadFolded(tokens, at));
+  return verb && from >= 0 && from < verb.from ? tokens.slice(from, verb.from) : null;
+}
+
+function holdsOffice({ appearance, sentence }: NamedAppearance, office: readonly Token[]): boolean {
+  return officesOf(appearance.person, sentence.text).some((written) =>
+    foldedTokens(partsOf(written)).startsWith(foldedTokens(office)),
+  );
+}
+
+function addressesSomebody({ asTyped, tokens }: UnderstoodQuestion): boolean {
+  if (findPeople(asTyped).some(({ name }) => name !== null)) return true;
+  const [first, second] = tokens.map(({ folded }) => folded);
+  return first === 'ong' || first === 'ba' || (first === 'dong' && second === 'chi');
+}
 
 /** `Kết luận hội nghị, đồng chí A đánh giá cao …` directs nothing: the verb must lead the action. */
 function isDirecting({ appearance, sentence }: NamedAppearance): boolean {
@@ -55,10 +90,11 @@ function fullest(chosen: readonly NamedAppearance[]): NamedAppearance {
 
 function toStatement(named: NamedAppearance, isOnePerson: boolean): Statement {
   const { appearance, sentence, namedIn } = named;
-  const action = sentence.text.slice(appearance.action.start);
-  const clause = shortened(oneLine(action).replace(/[\s.;/]+$/u, ''));
-  const quotes: Quote[] = [wholeSentence(sentence)];
-  if (namedIn !== sentence) quotes.push(wholeSentence(namedIn));
+  const { start } = appearance.action;
+  const clause = shortened(oneLine(sentence.text.slice(start)).replace(/[\s.;/]+$/u, ''));
+  const end = Math.min(sentence.text.length, start + longestDirective);
+  const quotes: Quote[] = [quoteOf(sentence, { start, end })];
+  if (namedIn !== sentence) quotes.push(quoteOf(namedIn, placeOfName(namedIn, named.name)));
   return { text: isOnePerson ? clause : `${addressOf(named)}: ${clause}`, quotes };
 }
 
@@ -66,4 +102,9 @@ function shortened(text: string): string {
   if (text.length <= longestDirective) return text;
   const cut = text.lastIndexOf(' ', longestDirective);
   return `${text.slice(0, cut).replace(/[\s,;:–-]+$/u, '')} …`;
+}
+
+function placeOfName({ text }: ReadableSentence, name: string): Span {
+  const start = Math.max(0, text.indexOf(name));
+  return { start, end: start + name.length };
 }

@@ -1,11 +1,11 @@
 import { type DocumentReference, findDocuments } from '../../facts/documents.ts';
 import { partsOf } from '../../text/tokens.ts';
 import { foldedTokens, type ReadableSentence } from '../readable-article.ts';
-import { type Reader, wholeSentence } from '../reading.ts';
+import { quoteOf, type Reader, type ReadingTask } from '../reading.ts';
 import { holds } from '../subject-coverage.ts';
 import { oneLine } from './describe-person.ts';
 
-const mostDocuments = 5;
+const mostDocuments = 12;
 
 interface Mention {
   readonly sentence: ReadableSentence;
@@ -29,7 +29,7 @@ export const readDocumentSubject: Reader = ({ question, phrase }, { article }) =
     statements: [
       {
         text: phrase('answer.document-subject', { document: titleOf(document), subject: about }),
-        quotes: [wholeSentence(sentence)],
+        quotes: [quoteOf(sentence, document)],
       },
     ],
     strength: 1,
@@ -48,11 +48,8 @@ export const readDocument: Reader = ({ question, phrase }, { article, evidence }
     article,
     header: null,
     statements: mentions.map(({ sentence, document }) => ({
-      text: phrase('answer.document', {
-        document: titleOf(document),
-        subject: subjectClause(sentence, document),
-      }),
-      quotes: [wholeSentence(sentence)],
+      text: tell(phrase, sentence, document),
+      quotes: [quoteOf(sentence, document)],
     })),
     strength: Math.min(1, 0.4 + evidence.coverage / 2),
   };
@@ -76,6 +73,14 @@ function titleOf({ kind, number }: DocumentReference): string {
   return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${number}`;
 }
 
-function subjectClause(sentence: ReadableSentence, { subject }: DocumentReference): string {
-  return subject ? ` về ${oneLine(sentence.text.slice(subject.start, subject.end))}` : '';
+function tell(
+  phrase: ReadingTask['phrase'],
+  sentence: ReadableSentence,
+  document: DocumentReference,
+): string {
+  const title = titleOf(document);
+  if (!document.subject) return phrase('answer.document', { document: title });
+  const { start, end } = document.subject;
+  const subject = oneLine(sentence.text.slice(start, end));
+  return phrase('answer.document-subject', { document: title, subject });
 }

@@ -1,4 +1,4 @@
-import { type Reader, wholeSentence } from '../reading.ts';
+import { quoteOf, type Reader } from '../reading.ts';
 import { oneLine } from './describe-person.ts';
 
 /** `bằng hình thức trực tiếp và trực tuyến`, `theo hình thức trực tuyến`, or the bare words. */
@@ -14,7 +14,12 @@ export const readForm: Reader = ({ phrase }, { article, evidence }) => {
     return {
       article,
       header: null,
-      statements: [{ text: phrase('answer.form', { form }), quotes: [wholeSentence(sentence)] }],
+      statements: [
+        {
+          text: phrase('answer.form', { form }),
+          quotes: [quoteOf(sentence, { start: match.index, end: match.index + match[0].length })],
+        },
+      ],
       strength: Math.min(1, 0.4 + evidence.coverage / 2),
     };
   }

@@ -3,7 +3,7 @@ import { isOfficeHeadFolded } from '../../facts/offices.ts';
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
 import { partsOf, type Token } from '../../text/tokens.ts';
 import { type NamedAppearance, namedAppearances } from '../named-appearances.ts';
-import { type Reader, wholeSentence } from '../reading.ts';
+import { quoteOf, type Reader } from '../reading.ts';
 import { addressOf, oneLine } from './describe-person.ts';
 
 /**
@@ -44,7 +44,7 @@ export const readOfficeHolder: Reader = ({ question, phrase }, { article, eviden
     statements: [
       {
         text: phrase('answer.office', { person: addressOf(named), offices: written }),
-        quotes: [wholeSentence(named.sentence)],
+        quotes: [quoteOf(named.sentence, named.appearance.person.extent)],
       },
     ],
     strength: found.closeness,

@@ -1,26 +1,24 @@
-import { partsOf } from '../../text/tokens.ts';
+import { isNamedIn } from '../name-in-question.ts';
 import { type NamedAppearance, namedAppearances } from '../named-appearances.ts';
-import { type Reader, wholeSentence } from '../reading.ts';
-import { holds } from '../subject-coverage.ts';
-import { addressOf, officeList } from './describe-person.ts';
+import { quoteOf, type Reader } from '../reading.ts';
+import { addressOf, officesOf } from './describe-person.ts';
 
 /** Which offices the person named in the question holds, from the mention that gives most. */
 export const readOffice: Reader = ({ question, phrase }, { article }) => {
-  const asked = ` ${question.tokens.map(({ folded }) => folded).join(' ')} `;
-  const mentions = namedAppearances(article)
-    .filter(({ name, sentence, namedIn }) => sentence === namedIn && holds(asked, partsOf(name)))
+  const [best] = namedAppearances(article)
+    .filter(({ name, sentence, namedIn }) => sentence === namedIn && isNamedIn(question, name))
     .filter(({ appearance }) => appearance.person.offices.length > 0)
     .sort((a, b) => countOffices(b) - countOffices(a));
-  const [best] = mentions;
   if (!best) return null;
-  const offices = officeList(best.appearance.person, best.sentence.text).slice(2);
+  const { person } = best.appearance;
+  const offices = officesOf(person, best.sentence.text).join(', ');
   return {
     article,
     header: null,
     statements: [
       {
         text: phrase('answer.office', { person: addressOf(best), offices }),
-        quotes: [wholeSentence(best.sentence)],
+        quotes: [quoteOf(best.sentence, person.extent)],
       },
     ],
     strength: 1,

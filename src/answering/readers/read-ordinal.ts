@@ -1,38 +1,35 @@
 import { partsOf } from '../../text/tokens.ts';
-import { coverageOf } from '../article-evidence.ts';
 import { foldedTokens } from '../readable-article.ts';
-import { type Reader, wholeSentence } from '../reading.ts';
+import { quoteOf, type Reader } from '../reading.ts';
+import { holds } from '../subject-coverage.ts';
 
 const ordinal =
-  /(?:lần thứ|thứ|khóa|khoá|nhiệm kỳ)\s+(?:[IVXLC]+|\p{Nd}+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\p{L})/giu;
+  /(?:lần thứ|thứ|khóa|khoá)\s+(?:[IVXLC]+|\p{Nd}+|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\p{L})/giu;
 
-/** What an ordinal belongs to stands within this many characters before it. */
-const reach = 80;
-const leastOverlap = 0.6;
+/** What an ordinal belongs to stands directly before it, in at most this many characters. */
+const reach = 40;
 
-/** The how-manieth: `lần thứ III`, where the words before it are those asked for. */
-export const readOrdinal: Reader = ({ question, phrase, weigh }, { article, evidence }) => {
-  const found = article.sentences
-    .flatMap((sentence) =>
-      Array.from(sentence.text.matchAll(ordinal), (match) => ({ sentence, match })),
-    )
-    .map(({ sentence, match }) => {
-      const near = sentence.text.slice(Math.max(0, match.index - reach), match.index + reach);
-      const overlap = coverageOf(question, foldedTokens(partsOf(near)), weigh);
-      return { sentence, written: match[0], overlap };
-    })
-    .filter(({ overlap }) => overlap >= leastOverlap)
-    .sort((a, b) => b.overlap - a.overlap)[0];
-  if (!found) return null;
-  return {
-    article,
-    header: null,
-    statements: [
-      {
-        text: phrase('answer.ordinal', { ordinal: found.written }),
-        quotes: [wholeSentence(found.sentence)],
-      },
-    ],
-    strength: Math.min(1, 0.3 + evidence.coverage / 3 + found.overlap / 3),
-  };
+/** The how-manieth: `lần thứ III`, directly behind the thing that the question names. */
+export const readOrdinal: Reader = ({ question, phrase }, { article, evidence }) => {
+  const thing = question.subjects.find(({ to }) => to === question.askedAt.from);
+  if (!thing) return null;
+  const wanted = question.tokens.slice(thing.from, thing.to);
+  for (const sentence of article.sentences) {
+    for (const { 0: written, index } of sentence.text.matchAll(ordinal)) {
+      const before = foldedTokens(partsOf(sentence.text.slice(Math.max(0, index - reach), index)));
+      if (!before.endsWith(foldedTokens(wanted)) && !holds(before, wanted.slice(-4))) continue;
+      return {
+        article,
+        header: null,
+        statements: [
+          {
+            text: phrase('answer.ordinal', { ordinal: written }),
+            quotes: [quoteOf(sentence, { start: index, end: index + written.length })],
+          },
+        ],
+        strength: 0.5 + evidence.coverage / 2,
+      };
+    }
+  }
+  return null;
 };

@@ -1,19 +1,19 @@
+import { namesMeeting } from '../../facts/meeting-words.ts';
 import { isSameRole, rolesOf } from '../../facts/roles.ts';
+import { partsOf } from '../../text/tokens.ts';
 import { coverageOf } from '../article-evidence.ts';
 import { type NamedAppearance, namedAppearances } from '../named-appearances.ts';
+import { saysItOfItsTime } from '../of-its-time.ts';
 import {
   type Candidate,
+  quoteOf,
   type Reader,
   type Reading,
   type ReadingTask,
   type Statement,
-  wholeSentence,
 } from '../reading.ts';
-import { addressOf, officeList, oneLine } from './describe-person.ts';
-import { questionVerb } from './question-verb.ts';
-
-/** More people than this are a list of attendance, not an answer to who did one thing. */
-const mostPeople = 5;
+import { addressOf, officeInsert, oneLine } from './describe-person.ts';
+import { type QuestionVerb, questionVerb } from './question-verb.ts';
 
 interface Match {
   readonly named: NamedAppearance;
@@ -21,48 +21,59 @@ interface Match {
   readonly overlap: number;
 }
 
+/** Sentences this much closer to the question than others are about the meeting that is meant. */
+const clearLead = 0.15;
+
 /** Who did what the question's verb says. */
 export const readPerson: Reader = (task, candidate) => {
   const verb = questionVerb(task.question);
-  if (!verb) return null;
-  const matches = matchesOf(task, candidate, verb.phrase);
+  if (!verb || verb.isNegated) return null;
+  const matches = matchesOf(task, candidate, verb);
   if (matches.length > 0) return toReading(task, candidate, matches);
   return rolesOf(verb.phrase).includes('chair') ? readGuide(task, candidate) : null;
 };
 
 /** Where no chair is named, who came to direct the meeting is told, as just that. */
-function readGuide(task: ReadingTask, candidate: Candidate): Reading | null {
-  const guides = namedAppearances(candidate.article).filter(({ appearance }) => {
+function readGuide({ phrase }: ReadingTask, { article }: Candidate): Reading | null {
+  const first = namedAppearances(article).find(({ appearance }) => {
     const { verbs } = appearance;
     return verbs.includes('chỉ đạo') && verbs.some((verb) => isSameRole('dự', verb));
   });
-  const [first] = guides;
   if (!first) return null;
   const { person } = first.appearance;
-  const text = task.phrase('answer.guide-without-chair', {
-    person: addressOf(first),
-    offices: officeList(person, first.sentence.text),
-  });
-  return {
-    article: candidate.article,
-    header: null,
-    statements: [{ text, quotes: [wholeSentence(first.sentence)] }],
-    strength: 0.5,
-  };
+  const offices = officeInsert(person, first.sentence.text).replace(/,$/, '');
+  const text = phrase('answer.guide-without-chair', { person: addressOf(first), offices });
+  const quotes = [quoteOf(first.sentence, person.extent)];
+  return { article, header: null, statements: [{ text, quotes }], strength: 0.5 };
 }
 
-function matchesOf(task: ReadingTask, { article }: Candidate, wanted: string): Match[] {
+function matchesOf(task: ReadingTask, { article }: Candidate, wanted: QuestionVerb): Match[] {
   const matches = namedAppearances(article).flatMap((named): Match[] => {
-    const verb = named.appearance.verbs.find((other) => isSameRole(wanted, other));
-    if (verb === undefined) return [];
+    const verb = named.appearance.verbs.find((other) => isSameRole(wanted.phrase, other));
+    if (verb === undefined || !isAtMeeting(named, verb)) return [];
+    if (!saysItOfItsTime(dayOf(task), named.sentence)) return [];
     return [{ named, verb, overlap: coverageOf(task.question, named.sentence.folded, task.weigh) }];
   });
   const best = Math.max(...matches.map(({ overlap }) => overlap));
-  const isForAll = rolesOf(wanted).some((role) => role === 'chair' || role === 'attend');
-  return matches
-    .filter(({ overlap }) => isForAll || overlap >= best - 0.02)
-    .filter(isFirstOfItsPerson)
-    .slice(0, mostPeople);
+  const width = takesAll(wanted.phrase) ? clearLead : 0.02;
+  return matches.filter(({ overlap }) => overlap >= best - width).filter(isFirstOfItsPerson);
+}
+
+/** Of an article about several meetings only the sentences of the day asked about count. */
+function dayOf({ question }: ReadingTask) {
+  return question.periods.filter(({ period }) => period.first === period.last);
+}
+
+/** All chairs and all who attended are asked for, but one who reported. */
+function takesAll(verb: string): boolean {
+  return rolesOf(verb).some((role) => role === 'chair' || role === 'attend');
+}
+
+/** Somebody may chair a project or attend a course: the object must be a meeting or left out. */
+function isAtMeeting(named: NamedAppearance, verb: string): boolean {
+  if (!takesAll(verb)) return true;
+  const object = partsOf(objectText(named, verb));
+  return object.length < 3 || namesMeeting(object.slice(0, 6));
 }
 
 function isFirstOfItsPerson({ named }: Match, at: number, all: readonly Match[]): boolean {
@@ -84,25 +95,36 @@ function toReading(
 
 function toStatement(phrase: ReadingTask['phrase'], { named, verb }: Match): Statement {
   const { appearance, sentence, namedIn } = named;
+  const { person, action } = appearance;
   const text = phrase('answer.person', {
     person: addressOf(named),
-    offices: officeList(appearance.person, sentence.text),
+    offices: officeInsert(person, sentence.text),
     verb,
     object: objectOf(named, verb),
   });
-  const quotes = [wholeSentence(sentence)];
-  return { text, quotes: namedIn === sentence ? quotes : [...quotes, wholeSentence(namedIn)] };
+  const start = Math.min(person.extent.start, action.start);
+  const end = Math.max(person.extent.end, Math.min(action.end, person.extent.end + 160));
+  const quotes = [quoteOf(sentence, { start, end })];
+  if (namedIn === sentence) return { text, quotes };
+  return { text, quotes: [...quotes, quoteOf(namedIn, { start: 0, end: 0 })] };
 }
 
-/** The words behind the verb, if they are few: `phát biểu ý kiến`, `chủ trì buổi làm việc`. */
+/** What stands behind the verb in the action. */
+function objectText({ appearance, sentence }: NamedAppearance, verb: string): string {
+  const action = oneLine(sentence.text.slice(appearance.action.start, appearance.action.end));
+  const at = action.toLowerCase().lastIndexOf(verb);
+  return at < 0 ? '' : action.slice(at + verb.length);
+}
+
+/** An object is told if it has few words: `phát biểu ý kiến`, `chủ trì buổi làm việc`. */
 const longestObject = 90;
 
-function objectOf({ appearance, sentence }: NamedAppearance, verb: string): string {
-  const { start, end } = appearance.action;
-  const action = oneLine(sentence.text.slice(start, end)).replace(/[\s.,;:/]+$/u, '');
-  const at = action.toLowerCase().indexOf(verb);
-  if (at < 0 || start < appearance.person.extent.end) return '';
-  const object =
-    action.slice(at + verb.length).split(/[.;:,]|(?:^| )(?:và|có|của)(?: |$)/u)[0] ?? '';
-  return object.length > 0 && object.length <= longestObject ? object.trimEnd() : '';
+function objectOf(named: NamedAppearance, verb: string): string {
+  const { action, person } = named.appearance;
+  if (action.start < person.extent.end) return '';
+  const [object = ''] = objectText(named, verb).split(
+    /[.;:,(]|(?:^| )(?:và|có|của|thay|cho|với)(?: |$)/u,
+  );
+  const isShort = object.length > 0 && object.length <= longestObject;
+  return isShort ? object.replace(/[\s/]+$/u, '') : '';
 }

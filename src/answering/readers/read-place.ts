@@ -1,7 +1,7 @@
 import { namesMeeting } from '../../facts/meeting-words.ts';
 import { findPlaces } from '../../facts/places.ts';
 import { coverageOf } from '../article-evidence.ts';
-import { type Reader, wholeSentence } from '../reading.ts';
+import { quoteOf, type Reader } from '../reading.ts';
 
 const leadSentences = 4;
 const leastOverlap = 0.5;
@@ -30,7 +30,7 @@ export const readPlace: Reader = ({ question, phrase, weigh }, { article, eviden
     statements: [
       {
         text: phrase('answer.place', { place: sentence.text.slice(place.start, place.end) }),
-        quotes: [wholeSentence(sentence)],
+        quotes: [quoteOf(sentence, place)],
       },
     ],
     strength: Math.min(1, 0.4 + evidence.coverage / 2),

@@ -1,54 +1,152 @@
+import { findDocuments } from '../../facts/documents.ts';
 import { namesMeeting } from '../../facts/meeting-words.ts';
-import { isVerbAt } from '../../facts/predicates.ts';
+import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
 import type { DateMention } from '../../text/find-dates.ts';
+import { foldMarks } from '../../text/fold-marks.ts';
+import { partsOf } from '../../text/tokens.ts';
 import { coverageOf } from '../article-evidence.ts';
+import timeWords from '../lexicon/time-words.json' with { type: 'json' };
 import type { ReadableSentence } from '../readable-article.ts';
-import { type Reader, type ReadingTask, wholeSentence } from '../reading.ts';
+import { type Candidate, quoteOf, type Reader, type ReadingTask } from '../reading.ts';
+import { holds } from '../subject-coverage.ts';
 import { oneLine } from './describe-person.ts';
+import { questionVerb } from './question-verb.ts';
 
-/** What a sentence about the subject of the question must at least cover to date it. */
-const leastOverlap = 0.5;
-/** Where articles say when a meeting was; later dates are plans and deadlines. */
-const leadSentences = 4;
+interface DatedSentence {
+  readonly sentence: ReadableSentence;
+  readonly date: DateMention;
+}
 
 /** When the meeting, or whatever else the question names, was. */
-export const readTime: Reader = (task, { article, evidence }) => {
-  const dated = article.sentences
-    .flatMap((sentence) => datesOf(sentence).map((date) => ({ sentence, date })))
-    .map((entry) => ({ ...entry, score: scoreOf(task, entry.sentence) }))
-    .filter(({ score }) => score >= leastOverlap)
-    .sort((a, b) => b.score - a.score || a.sentence.ordinal - b.sentence.ordinal);
-  const [best] = dated;
-  if (!best) return null;
-  const { sentence, date } = best;
+export const readTime: Reader = (task, candidate) => {
+  const found = findTime(task, candidate);
+  if (!found) return null;
+  const { sentence, date } = found;
   const written = oneLine(sentence.text.slice(date.start, date.end));
   return {
-    article,
+    article: candidate.article,
     header: null,
-    statements: [{ text: phraseDate(task, written, date), quotes: [wholeSentence(sentence)] }],
-    strength: Math.min(1, 0.4 + evidence.coverage / 2 + best.score / 10),
+    statements: [{ text: phraseDate(task, written, date), quotes: [quoteOf(sentence, date)] }],
+    strength: Math.min(1, 0.5 + candidate.evidence.coverage / 2),
   };
 };
 
-/** A year alone is the period that a meeting is about, not when it was. */
-function datesOf({ kind, dates }: ReadableSentence): DateMention[] {
-  if (kind === 'title') return [];
-  return dates.filter(({ precision }) => precision === 'day' || precision === 'span').slice(0, 1);
+function findTime(task: ReadingTask, candidate: Candidate): DatedSentence | null {
+  const { question } = task;
+  if (question.documents.length > 0) return dateOfDocument(question, candidate);
+  const anchors = anchorsOf(question);
+  if (anchors.length > 0) return dateAtAnchor(task, candidate, anchors);
+  return namesMeeting(question.tokens) ? dateOfMeeting(candidate) : null;
 }
 
-function scoreOf(task: ReadingTask, sentence: ReadableSentence): number {
-  const overlap = coverageOf(task.question, sentence.folded, task.weigh);
-  const asksMeeting = namesMeeting(task.question.tokens);
-  const tellsMeeting = sentence.ordinal < leadSentences && tellsOfMeeting(sentence);
-  return overlap + (asksMeeting && tellsMeeting ? 0.5 : 0);
+/** The date that stands right behind the number of the document. */
+function dateOfDocument(
+  { documents }: UnderstoodQuestion,
+  { article }: Candidate,
+): DatedSentence | null {
+  for (const sentence of article.sentences) {
+    const numbers = findDocuments(sentence.text).filter(({ number }) =>
+      documents.some((wanted) => wanted === number.toLowerCase()),
+    );
+    for (const { end } of numbers) {
+      const date = sentence.dates.find(({ start }) => start >= end && start - end <= 3);
+      if (date) return { sentence, date };
+    }
+  }
+  return null;
 }
 
-function tellsOfMeeting({ tokens }: ReadableSentence): boolean {
-  return namesMeeting(tokens) || tokens.some((_, at) => isVerbAt(tokens, at));
+const meetingVerbs = new Set(timeWords.ofMeetings);
+const ordinalPhrase = /(?<![a-z])(?:thu|khoa) (?:\d+|[a-z]{1,5})(?![a-z])/g;
+
+/**
+ * Folded words beside which the date must stand: an ordinal, `tiếp theo`, or a verb that says more
+ * than that a meeting was held (`khởi công`, `ban hành`).
+ */
+function anchorsOf(question: UnderstoodQuestion): string[] {
+  const text = question.tokens.map(({ folded }) => folded).join(' ');
+  const next = timeWords.next.map(foldMarks).filter((words) => ` ${text} `.includes(` ${words} `));
+  const ordinals = text.match(ordinalPhrase) ?? [];
+  const verb = questionVerb(question);
+  const event = verb && !meetingVerbs.has(verb.phrase) ? [foldMarks(verb.phrase)] : [];
+  const outside = namesMeeting(question.tokens) ? [] : lastWords(question);
+  return [...next, ...ordinals, ...(event.length > 0 ? event : outside)];
+}
+
+/** Of a question about no meeting: the two syllables before the asking word. */
+function lastWords({ tokens, subjects, askedAt }: UnderstoodQuestion): string[] {
+  const run = subjects.findLast(({ to }) => to <= askedAt.from) ?? subjects[0];
+  if (!run) return [];
+  return [
+    tokens
+      .slice(Math.max(run.from, run.to - 2), run.to)
+      .map(({ folded }) => folded)
+      .join(' '),
+  ];
+}
+
+const leastOverlap = 0.5;
+
+/** The date nearest to an anchor, in the sentence that covers most of the question. */
+function dateAtAnchor(
+  { question, weigh }: ReadingTask,
+  { article }: Candidate,
+  anchors: readonly string[],
+): DatedSentence | null {
+  const sentences = article.sentences
+    .filter(
+      ({ kind, folded }) => kind !== 'title' && anchors.every((one) => folded.includes(` ${one} `)),
+    )
+    .map((sentence) => ({ sentence, overlap: coverageOf(question, sentence.folded, weigh) }))
+    .filter(({ overlap }) => overlap >= leastOverlap)
+    .sort((a, b) => b.overlap - a.overlap);
+  for (const { sentence } of sentences) {
+    const date = nearestDate(sentence, anchors[0] ?? '');
+    if (date) return { sentence, date };
+  }
+  return null;
+}
+
+function nearestDate({ text, dates }: ReadableSentence, anchor: string): DateMention | undefined {
+  const words = partsOf(anchor);
+  const tokens = partsOf(text);
+  const at = tokens.findIndex((_, from) =>
+    words.every(({ folded }, offset) => tokens[from + offset]?.folded === folded),
+  );
+  const place = tokens[at]?.start ?? 0;
+  const distance = ({ start, end }: DateMention) =>
+    Math.min(Math.abs(start - place), Math.abs(end - place));
+  return dates
+    .filter(({ precision }) => precision !== 'year' && precision !== 'half-year')
+    .toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** Where articles say when a meeting was; later dates are plans and deadlines. */
+const leadSentences = 4;
+
+/** The first day that the lead gives in a sentence about a meeting. */
+function dateOfMeeting({ article }: Candidate): DatedSentence | null {
+  for (const sentence of article.sentences) {
+    if (sentence.kind === 'title' || sentence.ordinal >= leadSentences) continue;
+    const date = sentence.dates.find(
+      ({ precision }) => precision === 'day' || precision === 'span',
+    );
+    const tells = namesMeeting(sentence.tokens) || tellsOfHolding(sentence);
+    if (date && tells && isDays(date)) return { sentence, date };
+  }
+  return null;
+}
+
+function isDays({ period }: DateMention): boolean {
+  return period.first.slice(0, 7) === period.last.slice(0, 7);
+}
+
+function tellsOfHolding({ folded }: ReadableSentence): boolean {
+  return timeWords.ofMeetings.some((verb) => holds(folded, partsOf(verb)));
 }
 
 function phraseDate({ phrase }: ReadingTask, written: string, date: DateMention): string {
-  const capital = `${written.charAt(0).toUpperCase()}${written.slice(1)}`;
-  if (!date.yearIsInferred) return phrase('answer.time', { time: capital });
-  return phrase('answer.time-with-year', { time: capital, year: date.period.first.slice(0, 4) });
+  if (!date.yearIsInferred) return phrase('answer.time', { time: written });
+  const open = written.split('(').length > written.split(')').length ? `${written})` : written;
+  return phrase('answer.time-with-year', { time: open, year: date.period.first.slice(0, 4) });
 }

@@ -1,0 +1,83 @@
+import type { QuestionPeriod } from '../retrieval/understood-question.ts';
+import { daysBetween } from '../text/calendar.ts';
+import type { DateMention } from '../text/find-dates.ts';
+import { periodsOverlap } from '../text/periods-overlap.ts';
+import type { ReadableArticle, ReadableSentence } from './readable-article.ts';
+
+/** A meeting's time stands in the title or in the first sentences, or is that of the posting. */
+const leadSentences = 4;
+
+/** Meetings last days; a span of years (`giai đoạn 2013 – 2020`) dates nothing in it. */
+const longestMeetingInDays = 31;
+
+/** Whether title, lead or posting date of an article belong to each time that a question names. */
+export function isOfItsTime(periods: readonly QuestionPeriod[], article: ReadableArticle): boolean {
+  const lead = article.sentences.filter(({ ordinal }) => ordinal < leadSentences);
+  return periods.every((asked) => wasPosted(article, asked) || lead.some(isAbout(asked)));
+}
+
+/**
+ * Whether a report is about each time: what its title names counts before the day of the meeting
+ * that heard it. A meeting in January 2020 tells the figures of 2019.
+ */
+export function reportsOnTime(
+  periods: readonly QuestionPeriod[],
+  article: ReadableArticle,
+): boolean {
+  const title = article.sentences.find(({ kind }) => kind === 'title');
+  if (!title || title.dates.length === 0) return isOfItsTime(periods, article);
+  return periods.every((asked) => isAbout(asked)(title));
+}
+
+/**
+ * Whether the title names another half, quarter or month than the question: then the lead's plans
+ * for that time do not make it the meeting asked for.
+ */
+export function titleNamesAnotherTime(
+  { precision, period }: QuestionPeriod,
+  { sentences }: ReadableArticle,
+): boolean {
+  const named = sentences
+    .find(({ kind }) => kind === 'title')
+    ?.dates.filter((date) => date.precision === precision);
+  const isFine = precision === 'half-year' || precision === 'quarter' || precision === 'month';
+  return (
+    isFine &&
+    named !== undefined &&
+    named.length > 0 &&
+    !named.some((date) => periodsOverlap(date.period, period))
+  );
+}
+
+/**
+ * The same for what one sentence says: its own dates count where it has any, else those of the
+ * article's lead.
+ */
+export function saysItOfItsTime(
+  periods: readonly QuestionPeriod[],
+  { article, dates }: Pick<ReadableSentence, 'article' | 'dates'>,
+): boolean {
+  return periods.every((asked) =>
+    dates.length === 0 ? isOfItsTime([asked], article) : isAbout(asked)({ dates }),
+  );
+}
+
+function wasPosted({ article: { date } }: ReadableArticle, { period, anyYear }: QuestionPeriod) {
+  return date !== null && !anyYear && date >= period.first && date <= period.last;
+}
+
+function isAbout(
+  asked: QuestionPeriod,
+): (told: { readonly dates: readonly DateMention[] }) => boolean {
+  return ({ dates }) => dates.some((date) => isSameTime(date, asked));
+}
+
+/** `năm 2018` says nothing of July 2018; a meeting of two days took place on each of them. */
+function isSameTime(date: DateMention, asked: QuestionPeriod): boolean {
+  if (asked.partOfDay && date.partOfDay && asked.partOfDay !== date.partOfDay) return false;
+  if (asked.anyYear) return date.period.first.slice(4) === asked.period.first.slice(4);
+  const { first, last } = date.period;
+  const isDays = daysBetween(first, last) < longestMeetingInDays && date.precision !== 'month';
+  if (isDays) return periodsOverlap(date.period, asked.period);
+  return first >= asked.period.first && last <= asked.period.last;
+}

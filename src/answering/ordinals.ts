@@ -1,0 +1,18 @@
+import { foldMarks } from '../text/fold-marks.ts';
+
+/** The ways to write a place in an order: `thứ ba`, `lần thứ 3`, `lần thứ III`. */
+const words = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii'];
+const ordinal = /(?<![a-z])(?:thu|khoa)\s+(\d{1,3}|[ivx]{1,5}|[a-z]{2,5})(?![a-z\d])/g;
+
+/** The ordinals that a text names, as numbers, in order. */
+export function ordinalsIn(text: string): number[] {
+  return Array.from(foldMarks(text.toLowerCase()).matchAll(ordinal), ([, written = '']) =>
+    ordinalValue(written),
+  ).filter((value) => value > 0);
+}
+
+function ordinalValue(written: string): number {
+  if (/^\d/.test(written)) return Number(written);
+  return Math.max(words.indexOf(written), romans.indexOf(written)) + 1;
+}
