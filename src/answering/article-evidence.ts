@@ -1,8 +1,8 @@
+import { standingAliases } from '../facts/aliases.ts';
 import { findPeople } from '../facts/people.ts';
 import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
-import { createPhraseFinder } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
-import meetingSorts from './lexicon/meeting-sorts.json' with { type: 'json' };
+import { sortsIn } from './meeting-sorts.ts';
 import { namesItsUnits } from './names-its-units.ts';
 import { isOfItsTime, saysItOfItsTime, titleNamesAnotherTime } from './of-its-time.ts';
 import { ordinalsIn } from './ordinals.ts';
@@ -32,6 +32,7 @@ export function evidenceOf(
     fits:
       namesItsUnits(question, article, text) &&
       holdsItsNames(question, article, text) &&
+      holdsItsNumbers(question, text) &&
       holdsItsOrdinals(question, article) &&
       isOfItsSort(question, article) &&
       isTimely(question, article) &&
@@ -59,12 +60,21 @@ export function coverageOf(
   return total === 0 ? 0 : covered / total;
 }
 
-/** The article's folded text, and once more with its short names of units written out. */
+/**
+ * The article's folded text, and once more with short names of units written out, and once with what
+ * everybody abbreviates shortened: the question may use either.
+ */
 function withLongForms({ folded, aliases }: ReadableArticle): string {
-  return aliases.reduce(
-    (text, { short, long }) => `${text}|${folded.replaceAll(` ${short} `, ` ${long} `)}`,
+  const written = [...aliases, ...standingAliases].reduce(
+    (text, { short, long }) => text.replaceAll(` ${short} `, ` ${long} `),
     folded,
   );
+  const shortened = standingAliases.reduce(
+    (text, { short, long }) => text.replaceAll(` ${long} `, ` ${short} `),
+    folded,
+  );
+  const own = aliases.map(({ short, long }) => folded.replaceAll(` ${short} `, ` ${long} `));
+  return [...new Set([folded, ...own, written, shortened])].join('|');
 }
 
 /**
@@ -83,8 +93,30 @@ function holdsItsNames(
   const people = findPeople(asTyped).flatMap(({ name }) => (name?.includes(' ') ? [name] : []));
   const marked = ` ${texts.flatMap(({ tokens }) => tokens.map((token) => token.marked)).join(' ')} `;
   if (!people.every((name) => marked.includes(markedName(name)))) return false;
+  if (!acronymsOf(asTyped).every((acronym) => holds(text, partsOf(acronym)))) return false;
   const names = asTyped.replace(/^\P{L}*\p{L}+/u, '').match(capitalisedRun) ?? [];
   return names.every((name) => coverTokens(partsOf(name), text).every((share) => share === 1));
+}
+
+/** `NHCSXH`, `Sở GTVT`: not the shouted question. */
+function acronymsOf(text: string): string[] {
+  const acronyms = text.match(/(?<![\p{L}\p{Nd}/-])\p{Lu}{2,}(?![\p{L}\p{Nd}/-])/gu) ?? [];
+  return /\p{Ll}/u.test(text) ? acronyms : [];
+}
+
+/** `đường vành đai 2`, `Trung tâm 1`: a number is part of the name that it follows. */
+function holdsItsNumbers(
+  { subjects, tokens, documents }: UnderstoodQuestion,
+  text: string,
+): boolean {
+  if (documents.length > 0) return true;
+  return subjects.every(({ from, to }) =>
+    tokens.slice(from, to).every((token, at, run) => {
+      const before = run[at - 1];
+      const isPartOfName = /^\p{Nd}+$/u.test(token.marked) && before !== undefined;
+      return !isPartOfName || holds(text, [before, token]);
+    }),
+  );
 }
 
 function markedName(name: string): string {
@@ -107,8 +139,6 @@ function holdsItsOrdinals(
   return asked.every((ordinal) => told.has(ordinal));
 }
 
-const sorts = createPhraseFinder(meetingSorts);
-
 /** `tổng kết` is no `sơ kết`: the sort that a question names stands in title or lead. */
 function isOfItsSort({ tokens, style }: UnderstoodQuestion, article: ReadableArticle): boolean {
   const side = style === 'marked' ? 'marked' : 'folded';
@@ -116,7 +146,7 @@ function isOfItsSort({ tokens, style }: UnderstoodQuestion, article: ReadableArt
     .filter(({ ordinal }) => ordinal < leadSentences)
     .map(({ folded }) => folded)
     .join('|');
-  return sorts.find(tokens, side).every(({ phrase }) => holds(head, partsOf(phrase)));
+  return sortsIn(tokens, side).every((sort) => holds(head, partsOf(sort)));
 }
 
 /** What a figure or a passage is about may be dated by its own sentence. */

@@ -1,3 +1,5 @@
+import { saysNothing } from '../facts/meeting-words.ts';
+import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
 import { partsOf } from '../text/tokens.ts';
 import { coverageOf, evidenceOf } from './article-evidence.ts';
@@ -15,10 +17,10 @@ export type ReadingResult =
  * The share of a question's subject words that an article must hold to be read for it. Learnt: see
  * `docs/answering.md` for the command and the curve.
  */
-const leastCoverage = 0.55;
+const leastCoverage = 0.65;
 
 /** Readings closer than this in fitness are not told apart. */
-const tieWidth = 0.03;
+const tieWidth = 0.05;
 
 /** What is asked of one meeting, so that two that fit must not be mixed up. */
 const askedOfOneMeeting = new Set(['person', 'time', 'place', 'form', 'directive']);
@@ -28,6 +30,13 @@ const askedOfOneMeeting = new Set(['person', 'time', 'place', 'form', 'directive
  * about names no chair, that of a similar meeting is no answer.
  */
 const fitWidth = 0.12;
+
+/** `Cuộc họp diễn ra ngày nào?` is asked of every meeting there is. */
+function isUnspecific({ subjects, tokens, periods }: UnderstoodQuestion): boolean {
+  return (
+    periods.length === 0 && subjects.every(({ from, to }) => saysNothing(tokens.slice(from, to)))
+  );
+}
 
 /** Reads the answer out of the articles that were found, best first. */
 export function readAnswer(task: ReadingTask, articles: readonly ReadableArticle[]): ReadingResult {
@@ -42,8 +51,9 @@ export function readAnswer(task: ReadingTask, articles: readonly ReadableArticle
     .sort((a, b) => b.fitness - a.fitness);
   const [best] = readings;
   if (!best) return { kind: 'nothing' };
+  const width = isUnspecific(task.question) ? Number.POSITIVE_INFINITY : tieWidth;
   const rivals = readings
-    .filter(({ fitness }) => fitness >= best.fitness - tieWidth)
+    .filter(({ fitness }) => fitness >= best.fitness - width)
     .map(({ reading }) => reading);
   if (!askedOfOneMeeting.has(task.question.asked) || agree(rivals)) {
     return { kind: 'read', reading: best.reading };

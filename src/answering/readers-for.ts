@@ -25,7 +25,7 @@ const readersByAsked: Readonly<Record<Exclude<Asked, 'person'>, readonly Reader[
   document: [readDocument],
   'document-subject': [readDocumentSubject],
   directive: [readDirective],
-  list: [readPassage],
+  list: [],
   passage: [readPassage],
 };
 

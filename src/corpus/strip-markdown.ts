@@ -11,7 +11,7 @@ const fence = /^[^\S\n]{0,3}(?:```|~~~)/;
 const quote = /^[^\S\n]{0,3}(?:>[^\S\n]?)+/;
 const listItem = /^[^\S\n]*(?:[-*+]|\d{1,3}[.)])[^\S\n]+/;
 const unorderedMark = /^[^\S\n]*[*+][^\S\n]+/;
-const tableDivider = /^\|?[ :]{0,3}-{2,}[ :|-]*$/;
+const tableDivider = /^\|?[ :]{0,3}--[ :|-]*$/;
 const entities = new Map([
   ['&nbsp;', ' '],
   ['&lt;', '<'],
@@ -118,7 +118,10 @@ function withoutComments(markdown: string): string {
     .join('');
 }
 
-/** Every class leaves out the character that opens its pattern, so that time stays linear. */
+/**
+ * Every class leaves out the character that opens its pattern, and no pattern starts again inside a
+ * run that it has tried, so that time stays linear.
+ */
 function stripInline(text: string): string {
   return text
     .replace(/<br ?\/?>/gi, '\n')
@@ -130,7 +133,7 @@ function stripInline(text: string): string {
     .replace(/(?<!\\)(\*{1,3})(?=\S)([^*\n]+)(?<=\S)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}\\_])(_{1,3})(?=\S)([^_\n]+)(?<=\S)\1(?![\p{L}\p{N}_])/gu, '$2')
     .replace(/~~([^~\n]+)~~/g, '$1')
-    .replace(/`+([^`\n]+)`+/g, '$1')
+    .replace(/(?<!`)`+([^`\n]+)`+/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+.!|>~-])/g, '$1')
     .replace(/&(?:nbsp|lt|gt|quot|amp);/g, (entity) => entities.get(entity) ?? entity);
 }

@@ -1,5 +1,6 @@
 import { createPhraseFinder } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
+import abbreviationsLexicon from './lexicon/abbreviations.json' with { type: 'json' };
 import unitsLexicon from './lexicon/units.json' with { type: 'json' };
 
 /** A short name that a text gives a unit in brackets: `Cục Công Thương địa phương (Cục CTĐP)`. */
@@ -76,3 +77,8 @@ function spellsInitials(shortName: string, long: readonly Token[]): boolean {
 function joined(tokens: readonly Token[]): string {
   return tokens.map(({ folded }) => folded).join(' ');
 }
+
+/** What offices abbreviate everywhere, explained or not. */
+export const standingAliases: readonly Alias[] = Object.entries(abbreviationsLexicon).map(
+  ([short, long]) => ({ short: joined(partsOf(short)), long: joined(partsOf(long)) }),
+);

@@ -1,6 +1,7 @@
 import { createPhraseFinder } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import meetingsLexicon from './lexicon/meetings.json' with { type: 'json' };
+import { verbMatches } from './predicates.ts';
 
 const meetings = createPhraseFinder(meetingsLexicon);
 
@@ -12,4 +13,15 @@ export function isMeetingWord(tokens: readonly Token[], at: number): boolean {
 /** Whether a text speaks of a meeting. */
 export function namesMeeting(tokens: readonly Token[]): boolean {
   return meetings.find(tokens, 'folded').length > 0;
+}
+
+/** How many times a text names a meeting. */
+export function meetingCount(tokens: readonly Token[]): number {
+  return meetings.find(tokens, 'marked').length;
+}
+
+/** Whether tokens hold nothing but kinds of meeting and verbs: they tell no meeting from another. */
+export function saysNothing(tokens: readonly Token[]): boolean {
+  const known = [...meetings.find(tokens, 'folded'), ...verbMatches(tokens, 'folded')];
+  return tokens.every((_, at) => known.some(({ from, to }) => at >= from && at < to));
 }

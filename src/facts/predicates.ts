@@ -55,8 +55,12 @@ function isPartOfName(phrase: string, previous: string): boolean {
 }
 
 /** Whether a verb starts at a place of a question, typed with marks or without. */
-export function isVerbAt(tokens: readonly Token[], at: number): boolean {
-  const match = predicates.at(tokens, at, 'folded');
+export function isVerbAt(
+  tokens: readonly Token[],
+  at: number,
+  side: TokenSide = 'folded',
+): boolean {
+  const match = predicates.at(tokens, at, side);
   return match !== undefined && !decoys.has(match.phrase) && isVerb(match);
 }
 

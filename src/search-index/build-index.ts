@@ -138,10 +138,8 @@ async function writeArticles(
   const legs = { marked: createLexicalBuilder('marked'), folded: createLexicalBuilder('folded') };
   const store = createArticleStoreWriter(join(folder, generationFiles.store));
   try {
-    const indexed = await indexArticles(
-      readCorpus(corpus),
-      { store, legs, embedder },
-      (progress) => onProgress?.({ phase: 'reading', bytesTotal, ...progress }),
+    const indexed = await indexArticles(readCorpus(corpus), { store, legs, embedder }, (progress) =>
+      onProgress?.({ phase: 'reading', bytesTotal, ...progress }),
     );
     store.finish();
     await writeSections(join(folder, generationFiles.postings), sectionsOf(Object.values(legs)));

@@ -16,6 +16,7 @@ it.each([
   ['- một\n  tiếp một\n- hai', '- một tiếp một\n- hai'],
   ['| Tên | Số |\n|---|:-:|\n| Vụ | 5 |', 'Tên; Số\nVụ; 5'],
   ['```\nmã\n```', 'mã'],
+  ['``mã `kép` `` và `một', 'mã kép  và `một'],
   ['trước\n\n---\n\nsau', 'trước\n\n\nsau'],
   ['trước<!-- ẩn\nkín -->sau', 'trướcsau'],
   ['a &amp; b\\*c\\*', 'a & b*c*'],
@@ -29,4 +30,10 @@ it('works through long runs of marks', () => {
   for (const run of runs) {
     expect(stripMarkdown(`đầu ${run.repeat(50_000)}`).startsWith('đầu')).toBe(true);
   }
+});
+
+it.each(['-', '`', '~', '=', '#', '|', ' ', '- ', '--|'])('works through a megabyte of %j', (run) => {
+  const marks = run.repeat(1_000_000 / run.length);
+  expect(stripMarkdown(`${marks}x\ncuối`).endsWith('cuối')).toBe(true);
+  expect(stripMarkdown(`đầu ${marks}cuối`).startsWith('đầu')).toBe(true);
 });

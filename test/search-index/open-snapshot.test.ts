@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
 import { cp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { AppError } from '../../src/errors.ts';
 import { buildIndex } from '../../src/search-index/build-index.ts';
 import { indexCommand, indexPlaces } from '../../src/search-index/index-places.ts';
 import { openSnapshot } from '../../src/search-index/open-snapshot.ts';
 import { createFakeEmbedder, fakeModel } from './fake-embedder.ts';
 import { createWorkplace, threeArticles, type Workplace } from './small-corpus.ts';
 
-const files = ['graph.hnsw', 'manifest.json', 'postings.bin', 'store.sqlite', 'vectors.f32'];
+const graph = 'graph.hnsw';
+/** What nothing can replace. */
+const sources = ['manifest.json', 'postings.bin', 'store.sqlite', 'vectors.f32'];
+const shares = [0, 0.001, 0.1, 0.37, 0.5, 0.72, 0.9, 0.999, 1];
 
 let place: Workplace;
 let dataFolder = '';
@@ -43,21 +48,18 @@ const opening = () => openSnapshot(dataFolder, fakeModel);
 
 describe('an index', () => {
   test('has a record of every file', async () => {
-    expect((await readdir(folder)).sort()).toEqual(files);
+    expect((await readdir(folder)).sort()).toEqual([graph, ...sources]);
     (await opening()).close();
   });
 
-  describe.each(files)('with damage in %s', (name) => {
-    test.each([0, 0.001, 0.1, 0.37, 0.5, 0.72, 0.9, 0.999, 1])(
-      'is refused when the bit at %d of its length is flipped',
-      async (share) => {
-        await flipBit(join(folder, name), share);
-        await expect(opening()).rejects.toMatchObject({
-          code: 'index-damaged',
-          values: { file: join(folder, name), problem: expect.stringMatching(/^sha256: .+ ≠ /) },
-        });
-      },
-    );
+  describe.each(sources)('with damage in %s', (name) => {
+    test.each(shares)('is refused when the bit at %d of its length is flipped', async (share) => {
+      await flipBit(join(folder, name), share);
+      await expect(opening()).rejects.toMatchObject({
+        code: 'index-damaged',
+        values: { file: join(folder, name), problem: expect.stringMatching(/^sha256: .+ ≠ /) },
+      });
+    });
 
     test('is refused when it is cut', async () => {
       await truncate(join(folder, name), 100);
@@ -73,6 +75,61 @@ describe('an index', () => {
         code: 'index-damaged',
         values: { file: join(folder, name), problem: 'ENOENT' },
       });
+    });
+  });
+
+  describe('with damage in the graph alone', () => {
+    const queries = ['Hội thao có 12 đội', 'Phòng Thủy lợi', 'a', 'e'];
+
+    /** What the graph answers, and what was told of a rebuild. */
+    async function answers() {
+      const causes: AppError[] = [];
+      const onGraphRebuild = (cause: AppError) => causes.push(cause);
+      const snapshot = await openSnapshot(dataFolder, fakeModel, {
+        exactScanLimit: 1,
+        onGraphRebuild,
+      });
+      const { embedder } = createFakeEmbedder();
+      const vectors = await Promise.all(queries.map(embedder.embedQuery));
+      const found = vectors.map((vector) => snapshot.dense.search(vector, 3));
+      snapshot.close();
+      return { found, causes };
+    }
+
+    let before: Awaited<ReturnType<typeof answers>>;
+    beforeEach(async () => {
+      before = await answers();
+      expect(before.causes).toEqual([]);
+      expect(before.found.every((hits) => hits.length > 1)).toBe(true);
+    });
+
+    async function expectRebuilt(problem: RegExp): Promise<void> {
+      const { found, causes } = await answers();
+      expect(found).toEqual(before.found);
+      expect(causes).toMatchObject([
+        {
+          code: 'index-damaged',
+          values: { file: join(folder, graph), problem: expect.stringMatching(problem) },
+        },
+      ]);
+    }
+
+    test.each(shares)(
+      'builds it anew and answers as before when the bit at %d of its length is flipped',
+      async (share) => {
+        await flipBit(join(folder, graph), share);
+        await expectRebuilt(/^sha256: .+ ≠ /);
+      },
+    );
+
+    test('builds it anew and answers as before when it is cut', async () => {
+      await truncate(join(folder, graph), 100);
+      await expectRebuilt(/^bytes: 100 ≠ /);
+    });
+
+    test('builds it anew and answers as before when it is gone', async () => {
+      await rm(join(folder, graph));
+      await expectRebuilt(/^ENOENT$/);
     });
   });
 
@@ -131,7 +188,26 @@ describe('an index', () => {
     });
     await expect(opening()).rejects.toMatchObject({ values: { problem: 'bytes: 5 ≠ 6' } });
   });
+
+  test('leaves no file open when its last part cannot be opened', async () => {
+    const store = Buffer.from('no database');
+    await writeFile(join(folder, 'store.sqlite'), store);
+    const sha256 = createHash('sha256').update(store).digest('hex');
+    const record = { bytes: store.length, sha256 };
+    await republish({ files: { ...(await manifest()).files, 'store.sqlite': record } });
+    const free = lowestFreeDescriptor();
+    const failing = openSnapshot(dataFolder, fakeModel, { exactScanLimit: 1 });
+    await expect(failing).rejects.toThrow('not a database');
+    expect(lowestFreeDescriptor()).toBe(free);
+  });
 });
+
+/** A file that stays open keeps its number from the next. */
+function lowestFreeDescriptor(): number {
+  const descriptor = openSync(indexPlaces(dataFolder).current, 'r');
+  closeSync(descriptor);
+  return descriptor;
+}
 
 async function manifest() {
   return JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { AppError } from '../../src/errors.ts';
 import type { Snapshot } from '../../src/search-index/snapshot.ts';
 import { createSnapshotSource } from '../../src/search-index/snapshot-source.ts';
 
@@ -6,8 +7,8 @@ function notImplemented(): never {
   throw new Error('not implemented');
 }
 
-/** Records in `closed` when it is closed. */
-function fakeSnapshot(generation: string, closed: string[]): Snapshot {
+/** Calls `close` with its name when it is closed. */
+function fakeSnapshot(generation: string, close: (generation: string) => void): Snapshot {
   const search = { search: notImplemented, scoresOf: notImplemented };
   const leg = { ...search, documentFrequency: notImplemented };
   return {
@@ -31,7 +32,7 @@ function fakeSnapshot(generation: string, closed: string[]): Snapshot {
     article: notImplemented,
     articleHeads: notImplemented,
     touchesPeriod: notImplemented,
-    close: () => closed.push(generation),
+    close: () => close(generation),
   };
 }
 
@@ -45,11 +46,21 @@ function resolvable() {
 }
 
 /** A source over generations that the test publishes by setting `published.current`. */
-function sourceOver(first: string, unusable: readonly string[] = []) {
-  const published = { current: first };
-  const seen = { closed: [] as string[], swaps: [] as string[], problems: [] as string[] };
+function sourceOver(first: string) {
+  const published = { current: first, failure: undefined as Error | undefined };
+  const seen = {
+    closed: [] as string[],
+    opened: [] as string[],
+    swaps: [] as string[],
+    problems: [] as string[],
+  };
+  const failClosing = new Set<string>();
+  const close = (generation: string): void => {
+    if (failClosing.has(generation)) throw new Error(`${generation} stays open`);
+    seen.closed.push(generation);
+  };
   const source = createSnapshotSource(
-    fakeSnapshot(first, seen.closed),
+    fakeSnapshot(first, close),
     {
       pollMilliseconds: 2 ** 30,
       onSwap: (generation) => seen.swaps.push(generation),
@@ -58,14 +69,17 @@ function sourceOver(first: string, unusable: readonly string[] = []) {
     {
       readCurrent: async () => published.current,
       open: async () => {
-        if (unusable.includes(published.current)) throw new Error(`${published.current} damaged`);
-        return fakeSnapshot(published.current, seen.closed);
+        seen.opened.push(published.current);
+        if (published.failure) throw published.failure;
+        return fakeSnapshot(published.current, close);
       },
     },
   );
-  return { source, published, seen };
+  return { source, published, seen, failClosing };
 }
 
+const damaged = new AppError('index-damaged', { file: 'two', problem: 'cut', command: 'build' });
+const tooManyFiles = Object.assign(new Error('too many open files'), { code: 'EMFILE' });
 const generationOf = async ({ generation }: Snapshot): Promise<string> => generation;
 
 describe('a source of snapshots', () => {
@@ -75,7 +89,7 @@ describe('a source of snapshots', () => {
     published.current = 'two';
     await source.refresh();
     expect(await source.use(generationOf)).toBe('two');
-    expect(seen).toEqual({ closed: ['one'], swaps: ['two'], problems: [] });
+    expect(seen).toEqual({ closed: ['one'], opened: ['two'], swaps: ['two'], problems: [] });
     await source.close();
   });
 
@@ -109,18 +123,73 @@ describe('a source of snapshots', () => {
     expect(seen.closed).toEqual(['one']);
   });
 
-  test('goes on with the old snapshot when the new one is unusable, and says so once', async () => {
-    const { source, published, seen } = sourceOver('one', ['two']);
+  test('goes on with the old snapshot when the new one is damaged, and says so once', async () => {
+    const { source, published, seen } = sourceOver('one');
     published.current = 'two';
+    published.failure = damaged;
     await source.refresh();
     await source.refresh();
     expect(await source.use(generationOf)).toBe('one');
-    expect(seen).toEqual({ closed: [], swaps: [], problems: ['Error: two damaged'] });
+    expect(seen).toEqual({ closed: [], opened: ['two'], swaps: [], problems: [String(damaged)] });
     published.current = 'three';
+    published.failure = undefined;
     await source.refresh();
     expect(await source.use(generationOf)).toBe('three');
     expect(seen.swaps).toEqual(['three']);
     await source.close();
+  });
+
+  test('tries again what failed for a reason that may pass, and says so once', async () => {
+    const { source, published, seen } = sourceOver('one');
+    published.current = 'two';
+    published.failure = tooManyFiles;
+    await source.refresh();
+    await source.refresh();
+    expect(await source.use(generationOf)).toBe('one');
+    expect(seen.problems).toEqual([String(tooManyFiles)]);
+    published.failure = undefined;
+    await source.refresh();
+    expect(await source.use(generationOf)).toBe('two');
+    expect(seen.opened).toEqual(['two', 'two', 'two']);
+    await source.close();
+  });
+
+  test('says that a generation is damaged even when it failed for another reason before', async () => {
+    const { source, published, seen } = sourceOver('one');
+    published.current = 'two';
+    published.failure = tooManyFiles;
+    await source.refresh();
+    published.failure = damaged;
+    await source.refresh();
+    await source.refresh();
+    expect(seen.problems).toEqual([String(tooManyFiles), String(damaged)]);
+    expect(seen.opened).toEqual(['two', 'two']);
+    await source.close();
+  });
+
+  test.each([
+    ['when nothing runs on it', false],
+    ['after its last piece of work', true],
+  ])('tells that the old snapshot cannot be closed %s', async (_, isUsed) => {
+    const { source, published, seen, failClosing } = sourceOver('one');
+    failClosing.add('one');
+    const work = resolvable();
+    const running = isUsed ? source.use(() => work.promise) : undefined;
+    published.current = 'two';
+    await source.refresh();
+    work.resolve();
+    await running;
+    await source.use(generationOf);
+    expect(seen.swaps).toEqual(['two']);
+    expect(seen.problems).toEqual(['Error: one stays open']);
+    await source.close();
+    expect(seen.closed).toEqual(['two']);
+  });
+
+  test('closes its snapshot once, however often it is closed', async () => {
+    const { source, seen } = sourceOver('one');
+    await Promise.all([source.close(), source.close()]);
+    expect(seen.closed).toEqual(['one']);
   });
 
   test('opens a generation once, however often it is asked to look', async () => {

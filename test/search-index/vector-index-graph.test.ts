@@ -1,13 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeVectorFiles } from '../../src/search-index/vector-files.ts';
-import {
-  type OpenVectorIndex,
-  openVectorIndex,
-  rebuildGraph,
-} from '../../src/search-index/vector-index.ts';
+import { type OpenVectorIndex, openVectorIndex } from '../../src/search-index/vector-index.ts';
 import { clusteredVectors, createRandom } from './random-vectors.ts';
 
 const dimensions = 32;
@@ -118,22 +114,35 @@ describe('vectors from the limit on', () => {
   });
 });
 
-describe('a graph whose file is gone', () => {
-  test('is built anew from the vectors and answers the same', async () => {
-    const rebuilt = await rebuildGraph(folder, shape);
-    for (const query of queries) {
-      expect(rebuilt.search(query, 10)).toEqual(graph.search(query, 10));
-    }
-    rebuilt.close();
-  });
-
-  test('is built anew when the index is opened', async () => {
+describe('a graph whose file is unusable', () => {
+  test('is built anew from the vectors when the index is opened, and answers the same', async () => {
     const home = await mkdtemp(join(tmpdir(), 'graph-'));
     await writeVectorFiles(home, vectors, { dimensions, exactScanLimit: Infinity });
-    const index = await openVectorIndex(home, { ...shape, exactScanLimit: 0 });
-    expect(recall(index, 10)).toBeGreaterThanOrEqual(0.98);
+    await writeFile(join(home, 'graph.hnsw'), 'torn');
+    let rebuilds = 0;
+    const index = await openVectorIndex(home, {
+      ...shape,
+      exactScanLimit: 0,
+      isGraphUnusable: true,
+      onGraphRebuild: () => rebuilds++,
+    });
+    expect(rebuilds).toBe(1);
+    for (const query of queries) {
+      expect(index.search(query, 10)).toEqual(graph.search(query, 10));
+    }
     index.close();
     await rm(home, { recursive: true });
+  });
+
+  test('is not missed where the vectors are scanned', async () => {
+    const onGraphRebuild = () => expect.fail('there is no graph to build');
+    const index = await openVectorIndex(folder, {
+      ...shape,
+      exactScanLimit: 2_001,
+      isGraphUnusable: true,
+      onGraphRebuild,
+    });
+    index.close();
   });
 });
 

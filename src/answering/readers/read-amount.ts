@@ -2,6 +2,7 @@ import { type Figure, findFigures } from '../../facts/figures.ts';
 import { isMeetingWord } from '../../facts/meeting-words.ts';
 import { isVerbAt } from '../../facts/predicates.ts';
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
+import type { TokenSide } from '../../text/phrases.ts';
 import type { Span } from '../../text/span.ts';
 import { partsOf, type Token } from '../../text/tokens.ts';
 import { coverageOf } from '../article-evidence.ts';
@@ -62,10 +63,12 @@ type AskedThing =
 
 const measures = new Set(amountWords.measures);
 const changes = new Set(amountWords.changes);
+const links = new Set(amountWords.links);
 
-function askedThing({ tokens, askedAt, subjects }: UnderstoodQuestion): AskedThing | null {
+function askedThing({ tokens, askedAt, subjects, style }: UnderstoodQuestion): AskedThing | null {
+  const side = style === 'marked' ? 'marked' : 'folded';
   const behind = subjects.find(({ from }) => from === askedAt.to);
-  const noun = behind ? untilVerb(tokens.slice(behind.from, behind.to)) : [];
+  const noun = behind ? untilVerb(tokens.slice(behind.from, behind.to), side) : [];
   const isMeasure = noun.every(({ folded }) => measures.has(folded));
   if (noun.length > 0 && !isMeasure) return { kind: 'counted', words: noun };
   const before = subjects.filter(({ to }) => to <= askedAt.from);
@@ -78,9 +81,9 @@ function askedThing({ tokens, askedAt, subjects }: UnderstoodQuestion): AskedThi
 }
 
 /** `đại biểu | tham dự hội nghị`: the noun ends before what is done. */
-function untilVerb(words: readonly Token[]): readonly Token[] {
+function untilVerb(words: readonly Token[], side: TokenSide): readonly Token[] {
   const end = words.findIndex(
-    (_, at) => at > 0 && (isVerbAt(words, at) || isMeetingWord(words, at)),
+    (_, at) => at > 0 && (isVerbAt(words, at, side) || isMeetingWord(words, at)),
   );
   return end < 0 ? words : words.slice(0, end);
 }
@@ -96,7 +99,7 @@ function sightingsIn(task: ReadingTask, sentence: ReadableSentence, asked: Asked
     const seen =
       asked.kind === 'counted'
         ? countedAt(sentence, figure, asked.words)
-        : measuredAt(sentence, figures, at, asked);
+        : measuredAt(task, sentence, figures, at, asked);
     if (!seen) return [];
     const clause = foldedTokens(partsOf(clauseAround(sentence.text, seen.place)));
     const inClause = coverageOf(task.question, clause, task.weigh);
@@ -128,6 +131,7 @@ function countedAt(
 }
 
 function measuredAt(
+  task: ReadingTask,
   { text }: ReadableSentence,
   figures: readonly Figure[],
   at: number,
@@ -144,6 +148,7 @@ function measuredAt(
   let length = words.length;
   while (length > 0 && !holds(there, words, 0, length)) length--;
   if (length < Math.min(2, words.length) || length === 0) return null;
+  if (!isOnlyLinked(task, before, words.slice(0, length))) return null;
   const rest = words.slice(length);
   const isOfAnother =
     rest.length >= 2 &&
@@ -158,6 +163,18 @@ function measuredAt(
   const score = 0.5 + (0.5 * length) / words.length;
   const thing = tidy(before.slice(lastPlaceOf(before, words.slice(0, length))));
   return { place, amount, thing, isCount: false, score };
+}
+
+/**
+ * Between the thing and its figure stand only words of the question and words that join: a figure of
+ * `ngân sách tỉnh` is none of `ngân sách trung ương`.
+ */
+function isOnlyLinked({ question }: ReadingTask, before: string, words: readonly Token[]): boolean {
+  const behind = partsOf(before.slice(lastPlaceOf(before, words))).slice(words.length);
+  const asked = new Set(question.tokens.map(({ folded }) => folded));
+  return behind.every(({ folded }) => {
+    return asked.has(folded) || links.has(folded) || /^\p{Nd}/u.test(folded);
+  });
 }
 
 function lastPlaceOf(text: string, words: readonly Token[]): number {

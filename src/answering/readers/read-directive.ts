@@ -9,6 +9,7 @@ import { isNamedIn } from '../name-in-question.ts';
 import { type NamedAppearance, namedAppearances } from '../named-appearances.ts';
 import { foldedTokens, type ReadableSentence } from '../readable-article.ts';
 import { type Quote, quoteOf, type Reader, type Statement } from '../reading.ts';
+import { coverTokens } from '../subject-coverage.ts';
 import { addressOf, officesOf, oneLine } from './describe-person.ts';
 
 /** Four of them with their names stay below the length of an answer. */
@@ -17,7 +18,7 @@ const longestDirective = 190;
 /** What somebody asked for, told to do or stressed, in the article's words. */
 export const readDirective: Reader = ({ question, phrase }, { article, evidence }) => {
   const directing = namedAppearances(article).filter(isDirecting);
-  const chosen = chooseSpeakers(question, directing);
+  const chosen = chooseSpeakers(question, directing).filter((one) => isOnTopic(question, one));
   const [first] = chosen;
   if (!first) return null;
   const isOnePerson = chosen.every(({ name }) => name === first.name);
@@ -44,6 +45,17 @@ function chooseSpeakers(
   const office = askedSpeaker(question);
   if (office) return directing.filter((one) => holdsOffice(one, office));
   return addressesSomebody(question) ? [] : directing;
+}
+
+/** `… yêu cầu gì về giao thông?`: what stands behind `về` must be in what was said. */
+function isOnTopic(
+  { tokens, subjects, askedAt }: UnderstoodQuestion,
+  { sentence }: NamedAppearance,
+) {
+  const topic = subjects.find(({ from }) => from > askedAt.to && tokens[from - 1]?.folded === 've');
+  if (!topic) return true;
+  const run = tokens.slice(topic.from, topic.to);
+  return coverTokens(run, sentence.folded).every((share) => share > 0);
 }
 
 /** The office that stands before the verb: `Giám đốc Sở Y tế yêu cầu gì?`. */

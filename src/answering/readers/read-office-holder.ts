@@ -1,8 +1,10 @@
-import type { Alias } from '../../facts/aliases.ts';
+import { type Alias, standingAliases } from '../../facts/aliases.ts';
 import { isOfficeHeadFolded } from '../../facts/offices.ts';
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
 import { partsOf, type Token } from '../../text/tokens.ts';
+import shortUnits from '../lexicon/short-units.json' with { type: 'json' };
 import { type NamedAppearance, namedAppearances } from '../named-appearances.ts';
+import { foldedTokens, type ReadableArticle } from '../readable-article.ts';
 import { quoteOf, type Reader } from '../reading.ts';
 import { addressOf, oneLine } from './describe-person.ts';
 
@@ -32,9 +34,11 @@ export const readOfficeHolder: Reader = ({ question, phrase }, { article, eviden
   const office = askedOffice(question);
   if (!office) return null;
   const wanted = office.map(({ folded }) => folded).join(' ');
+  const aliases = [...article.aliases, ...standingAliases];
+  const head = headOf(article);
   const found = namedAppearances(article)
     .filter(({ sentence, namedIn }) => sentence === namedIn)
-    .flatMap((named) => holding(named, wanted, article.aliases, evidence.coverage))
+    .flatMap((named) => holding(named, wanted, { aliases, head }, evidence.coverage))
     .sort((a, b) => b.closeness - a.closeness)[0];
   if (!found) return null;
   const { named, written } = found;
@@ -61,7 +65,7 @@ interface Holding {
 function holding(
   named: NamedAppearance,
   wanted: string,
-  aliases: readonly Alias[],
+  { aliases, head }: { readonly aliases: readonly Alias[]; readonly head: string },
   coverage: number,
 ): Holding[] {
   return named.appearance.person.offices.flatMap((span): Holding[] => {
@@ -74,10 +78,36 @@ function holding(
       ...aliases.map(({ short, long }) => ` ${office} `.replace(` ${short} `, ` ${long} `).trim()),
     ];
     if (forms.includes(wanted)) return [{ named, written, closeness: office === wanted ? 1 : 0.9 }];
+    if (forms.some((form) => isCompletedBy(form, wanted, head))) {
+      return [{ named, written, closeness: 0.8 }];
+    }
     return forms.some((form) => continuesWithPlace(form, wanted, written))
       ? [{ named, written, closeness: 0.6 * coverage }]
       : [];
   });
+}
+
+const leadSentences = 2;
+
+/** Title, unit and first sentences, folded. */
+function headOf({ article, sentences }: ReadableArticle): string {
+  const lead = sentences.filter(({ ordinal }) => ordinal < leadSentences);
+  const unit = foldedTokens(partsOf(article.unit ?? ''));
+  return [unit, ...lead.map(({ folded }) => folded)].join('|');
+}
+
+const shortEndings = new Set(shortUnits);
+
+/**
+ * `Giám đốc Sở` in an article that opens with `Sở Y tế tỉnh Hạ Đông` is the one of that; so is
+ * `Giám đốc Sở Y tế` where the question adds the province that the article opens with.
+ */
+function isCompletedBy(form: string, wanted: string, head: string): boolean {
+  if (!wanted.startsWith(`${form} `)) return false;
+  const rest = wanted.slice(form.length + 1);
+  const last = form.split(' ').at(-1) ?? '';
+  if (shortEndings.has(last)) return head.includes(` ${last} ${rest} `);
+  return shortEndings.has(rest.split(' ')[0] ?? '') && head.includes(` ${rest} `);
 }
 
 /** `Giám đốc Sở Y tế` is also the one `… tỉnh Hà Nam`, but not the one `… dự phòng`. */

@@ -5,8 +5,12 @@ import { addressOf, officesOf } from './describe-person.ts';
 
 /** Which offices the person named in the question holds, from the mention that gives most. */
 export const readOffice: Reader = ({ question, phrase }, { article }) => {
-  const [best] = namedAppearances(article)
-    .filter(({ name, sentence, namedIn }) => sentence === namedIn && isNamedIn(question, name))
+  const named = namedAppearances(article).filter(
+    ({ name, sentence, namedIn }) => sentence === namedIn && isNamedIn(question, name),
+  );
+  // Without marks one name may be that of two people.
+  if (new Set(named.map(({ name }) => name)).size > 1) return null;
+  const [best] = named
     .filter(({ appearance }) => appearance.person.offices.length > 0)
     .sort((a, b) => countOffices(b) - countOffices(a));
   if (!best) return null;

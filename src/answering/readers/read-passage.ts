@@ -1,6 +1,11 @@
+import { saysNothing } from '../../facts/meeting-words.ts';
+import { partsOf } from '../../text/tokens.ts';
 import { coverageOf } from '../article-evidence.ts';
+import passageWords from '../lexicon/passage-words.json' with { type: 'json' };
 import { saysItOfItsTime } from '../of-its-time.ts';
+import { foldedTokens } from '../readable-article.ts';
 import { quoteOf, type Reader } from '../reading.ts';
+import { holds } from '../subject-coverage.ts';
 import { oneLine } from './describe-person.ts';
 
 /** The best sentence must itself hold this share of what is asked: learnt, see `docs/answering.md`. */
@@ -8,10 +13,15 @@ const leastOverlap = 0.6;
 
 /** The sentence that says most of what the question asks about. */
 export const readPassage: Reader = ({ question, weigh }, { article, evidence }) => {
-  if (question.subjects.every(({ from, to }) => to - from < 2)) return null;
+  const { subjects, tokens } = question;
+  if (subjects.every(({ from, to }) => to - from < 2 || saysNothing(tokens.slice(from, to)))) {
+    return null;
+  }
+  const isReasonAsked = passageWords.why.some((why) => holds(foldedTokens(tokens), partsOf(why)));
   const best = article.sentences
     .filter(({ kind }) => kind === 'body')
     .filter((sentence) => saysItOfItsTime(question.periods, sentence))
+    .filter(({ folded }) => !isReasonAsked || givesReason(folded))
     .map((sentence) => ({ sentence, overlap: coverageOf(question, sentence.folded, weigh) }))
     .sort((a, b) => b.overlap - a.overlap || a.sentence.ordinal - b.sentence.ordinal)[0];
   if (!best || best.overlap < leastOverlap) return null;
@@ -26,3 +36,7 @@ export const readPassage: Reader = ({ question, weigh }, { article, evidence }) 
     strength: 0.3 * evidence.coverage + 0.6 * best.overlap,
   };
 };
+
+function givesReason(folded: string): boolean {
+  return passageWords.because.some((because) => holds(folded, partsOf(because)));
+}

@@ -2,6 +2,7 @@ import { namesMeeting } from '../../facts/meeting-words.ts';
 import { isSameRole, rolesOf } from '../../facts/roles.ts';
 import { partsOf } from '../../text/tokens.ts';
 import { coverageOf } from '../article-evidence.ts';
+import { sortsIn } from '../meeting-sorts.ts';
 import { type NamedAppearance, namedAppearances } from '../named-appearances.ts';
 import { saysItOfItsTime } from '../of-its-time.ts';
 import {
@@ -50,7 +51,7 @@ function readGuide({ phrase }: ReadingTask, { article }: Candidate): Reading | n
 function matchesOf(task: ReadingTask, { article }: Candidate, wanted: QuestionVerb): Match[] {
   const matches = namedAppearances(article).flatMap((named): Match[] => {
     const verb = named.appearance.verbs.find((other) => isSameRole(wanted.phrase, other));
-    if (verb === undefined || !isAtMeeting(named, verb)) return [];
+    if (verb === undefined || !isAtMeeting(task, named, verb)) return [];
     if (!saysItOfItsTime(dayOf(task), named.sentence)) return [];
     return [{ named, verb, overlap: coverageOf(task.question, named.sentence.folded, task.weigh) }];
   });
@@ -70,9 +71,13 @@ function takesAll(verb: string): boolean {
 }
 
 /** Somebody may chair a project or attend a course: the object must be a meeting or left out. */
-function isAtMeeting(named: NamedAppearance, verb: string): boolean {
+function isAtMeeting({ question }: ReadingTask, named: NamedAppearance, verb: string): boolean {
   if (!takesAll(verb)) return true;
-  const object = partsOf(objectText(named, verb));
+  const object = partsOf(objectText(named, verb)).slice(0, 12);
+  const asked = sortsIn(question.tokens, 'folded');
+  const told = sortsIn(object, 'marked');
+  if (asked.length > 0 && told.length > 0 && !told.some((sort) => asked.includes(sort)))
+    return false;
   return object.length < 3 || namesMeeting(object.slice(0, 6));
 }
 

@@ -1,5 +1,5 @@
 import { findDocuments } from '../../facts/documents.ts';
-import { namesMeeting } from '../../facts/meeting-words.ts';
+import { meetingCount, namesMeeting } from '../../facts/meeting-words.ts';
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
 import type { DateMention } from '../../text/find-dates.ts';
 import { foldMarks } from '../../text/fold-marks.ts';
@@ -118,7 +118,14 @@ function nearestDate({ text, dates }: ReadableSentence, anchor: string): DateMen
     Math.min(Math.abs(start - place), Math.abs(end - place));
   return dates
     .filter(({ precision }) => precision !== 'year' && precision !== 'half-year')
+    .filter((date) => !isOfAnotherMeeting(text, date, place))
     .toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** `Ngày 16/11, … hội nghị chuẩn bị kỳ họp thứ 9`: two meetings, and the date is of the first. */
+function isOfAnotherMeeting(text: string, { start, end }: DateMention, place: number): boolean {
+  const between = partsOf(text.slice(Math.min(end, place), Math.max(start, place)));
+  return meetingCount(between) > 1;
 }
 
 /** Where articles say when a meeting was; later dates are plans and deadlines. */
