@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { coverageOf, evidenceOf } from '../src/answering/article-evidence.ts';
 import { findArticles } from '../src/answering/find-articles.ts';
+import { PassageRetriever } from '../src/answering/passage-retriever.ts';
 import { tokenWeight } from '../src/answering/token-weight.ts';
 import { readConfig } from '../src/config.ts';
 import { loadEnvironment } from '../src/load-environment.ts';
@@ -64,7 +65,8 @@ function measure(written: string, { snapshots, embedder }: Search): Promise<Meas
   const question = understandQuestion(written, today());
   return snapshots.use(async (snapshot) => {
     const weigh = tokenWeight(snapshot);
-    const articles = await findArticles(question, { snapshot, embedder });
+    const retriever = new PassageRetriever({ snapshot, embedder, today, limit: 24 });
+    const articles = await findArticles(question, snapshot, retriever);
     const best = articles
       .map((article) => ({ article, ...evidenceOf(question, article, weigh) }))
       .sort((a, b) => b.coverage - a.coverage)[0];

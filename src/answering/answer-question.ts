@@ -13,6 +13,7 @@ import type { Answer, AnswerQuestion } from './answer.ts';
 import { cite } from './cite.ts';
 import { composeClarify, composeMessage, composeNotFound } from './compose-answer.ts';
 import { findArticles } from './find-articles.ts';
+import { PassageRetriever } from './passage-retriever.ts';
 import { type ReadingResult, readAnswer } from './read-answer.ts';
 import type { ReadableArticle } from './readable-article.ts';
 import type { Phrase } from './reading.ts';
@@ -95,12 +96,17 @@ function understand(asking: Asking, { today }: AnswerDependencies): Understood {
   return { ...asking, question, language: questionLanguage(asking.written) };
 }
 
+/** Passages that are looked at: about ten articles, of which one or two matter. */
+const passagesToFind = 24;
+
 async function retrieveArticles(
   understood: Understood,
-  { embedder }: AnswerDependencies,
+  { embedder, today }: AnswerDependencies,
 ): Promise<Retrieved> {
   const { question, snapshot } = understood;
-  return { ...understood, articles: await findArticles(question, { snapshot, embedder }) };
+  const limit = passagesToFind;
+  const retriever = new PassageRetriever({ snapshot, embedder, today, limit });
+  return { ...understood, articles: await findArticles(question, snapshot, retriever) };
 }
 
 function read(retrieved: Retrieved, { messages }: AnswerDependencies): Read {

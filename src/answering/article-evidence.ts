@@ -7,6 +7,7 @@ import { namesItsUnits } from './names-its-units.ts';
 import { isOfItsTime, saysItOfItsTime, titleNamesAnotherTime } from './of-its-time.ts';
 import { ordinalsIn } from './ordinals.ts';
 import type { ReadableArticle } from './readable-article.ts';
+import { rememberedPerArticle } from './remembered-per-article.ts';
 import { coverTokens, holds } from './subject-coverage.ts';
 
 /** How well an article speaks of what a question is about. */
@@ -64,7 +65,7 @@ export function coverageOf(
  * The article's folded text, and once more with short names of units written out, and once with what
  * everybody abbreviates shortened: the question may use either.
  */
-function withLongForms({ folded, aliases }: ReadableArticle): string {
+const withLongForms = rememberedPerArticle(({ folded, aliases }) => {
   const written = [...aliases, ...standingAliases].reduce(
     (text, { short, long }) => text.replaceAll(` ${short} `, ` ${long} `),
     folded,
@@ -75,7 +76,7 @@ function withLongForms({ folded, aliases }: ReadableArticle): string {
   );
   const own = aliases.map(({ short, long }) => folded.replaceAll(` ${short} `, ` ${long} `));
   return [...new Set([folded, ...own, written, shortened])].join('|');
-}
+});
 
 /**
  * Two or more capitalised words are a name, the first word of the question aside: `Hà Nội` is not found

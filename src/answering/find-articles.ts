@@ -1,33 +1,28 @@
 import type { Document } from '@langchain/core/documents';
 import type { ArticleId } from '../corpus/article.ts';
-import type { Embedder } from '../embedding/embedder.ts';
-import { retrieve } from '../retrieval/retrieve.ts';
 import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import type { Snapshot, StoredPassage } from '../search-index/snapshot.ts';
-import { type PassageMetadata, PassageRetriever } from './passage-retriever.ts';
+import type { PassageMetadata, PassageRetriever } from './passage-retriever.ts';
 import { makeReadable, type ReadableArticle } from './readable-article.ts';
-
-/** Passages that are looked at: about ten articles, of which one or two matter. */
-const passagesToFind = 24;
 
 /** An article of more passages than this is read where it was found, and its lead. */
 const mostPassages = 60;
 const leadPassages = 3;
 
+/** Articles that are kept taken apart: the same few are asked about again and again. */
+const mostKept = 200;
+const keptBySnapshot = new WeakMap<Snapshot, Map<ArticleId, ReadableArticle>>();
+
 /** The articles that a question finds, in the order of their best passage, taken apart for reading. */
 export async function findArticles(
   question: UnderstoodQuestion,
-  { snapshot, embedder }: { readonly snapshot: Snapshot; readonly embedder: Embedder },
+  snapshot: Snapshot,
+  retriever: PassageRetriever,
 ): Promise<ReadableArticle[]> {
-  const retriever = new PassageRetriever(() =>
-    retrieve(question, { snapshot, embedder }, { limit: passagesToFind }),
-  );
-  const documents = await retriever.invoke(question.text);
-  return [...byArticle(documents)].flatMap(([id, found], rank) => {
-    const article = snapshot.article(id);
-    if (!article) return [];
-    const passages = passagesToRead(snapshot.passagesOf(id), found);
-    return [makeReadable(article, passages, rank)];
+  const documents = await retriever.invoke(question.asTyped);
+  return [...byArticle(documents)].flatMap(([id, found]) => {
+    const readable = keptArticle(snapshot, id) ?? readArticle(snapshot, id, found);
+    return readable ? [readable] : [];
   });
 }
 
@@ -40,10 +35,37 @@ function byArticle(documents: readonly Document<PassageMetadata>[]): Map<Article
   return found;
 }
 
-function passagesToRead(
-  passages: readonly StoredPassage[],
+function readArticle(
+  snapshot: Snapshot,
+  id: ArticleId,
   found: ReadonlySet<string>,
-): readonly StoredPassage[] {
-  if (passages.length <= mostPassages) return passages;
+): ReadableArticle | null {
+  const article = snapshot.article(id);
+  if (!article) return null;
+  const passages = snapshot.passagesOf(id);
+  if (passages.length > mostPassages) return makeReadable(article, partOf(passages, found));
+  const readable = makeReadable(article, passages);
+  keep(snapshot, readable);
+  return readable;
+}
+
+function partOf(passages: readonly StoredPassage[], found: ReadonlySet<string>): StoredPassage[] {
   return passages.filter(({ id }, at) => at < leadPassages || found.has(id));
+}
+
+/** What was used last is thrown away last: a map keeps the order in which its keys were set. */
+function keptArticle(snapshot: Snapshot, id: ArticleId): ReadableArticle | undefined {
+  const kept = keptBySnapshot.get(snapshot);
+  const readable = kept?.get(id);
+  if (!kept || !readable) return undefined;
+  kept.delete(id);
+  kept.set(id, readable);
+  return readable;
+}
+
+function keep(snapshot: Snapshot, readable: ReadableArticle): void {
+  const kept = keptBySnapshot.get(snapshot) ?? new Map<ArticleId, ReadableArticle>();
+  keptBySnapshot.set(snapshot, kept.set(readable.article.id, readable));
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
 }

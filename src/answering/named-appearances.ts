@@ -1,6 +1,7 @@
 import type { Appearance } from '../facts/appearances.ts';
 import { foldMarks } from '../text/fold-marks.ts';
 import type { ReadableArticle, ReadableSentence } from './readable-article.ts';
+import { rememberedPerArticle } from './remembered-per-article.ts';
 
 /** An appearance whose person is known by full name. */
 export interface NamedAppearance {
@@ -22,7 +23,9 @@ interface Introduction {
  * `Đồng chí Phó Trưởng Ban` the one named last in the same paragraph, if an office is given the last
  * who holds it. Who can't be told is left out.
  */
-export function namedAppearances({ sentences }: ReadableArticle): NamedAppearance[] {
+export const namedAppearances = rememberedPerArticle(findNamedAppearances);
+
+function findNamedAppearances({ sentences }: ReadableArticle): readonly NamedAppearance[] {
   const introduced: Introduction[] = [];
   return sentences.flatMap((sentence) =>
     sentence.appearances.flatMap((appearance) => {

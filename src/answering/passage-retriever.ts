@@ -1,7 +1,11 @@
 import { Document } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
 import type { ArticleId, PassageId } from '../corpus/article.ts';
-import type { RankedPassage } from '../retrieval/retrieve.ts';
+import type { Embedder } from '../embedding/embedder.ts';
+import { retrieve } from '../retrieval/retrieve.ts';
+import { understandQuestion } from '../retrieval/understand-question.ts';
+import type { Snapshot } from '../search-index/snapshot.ts';
+import type { IsoDate } from '../text/period.ts';
 
 /** What a document of the retriever knows besides its text. */
 export interface PassageMetadata {
@@ -13,21 +17,32 @@ export interface PassageMetadata {
   readonly score: number;
 }
 
+/** What the retriever searches with. */
+export interface PassageSearch {
+  readonly snapshot: Snapshot;
+  readonly embedder: Embedder;
+  /** The day against which dates without a year are read. */
+  readonly today: () => IsoDate;
+  /** How many passages to give back. */
+  readonly limit: number;
+}
+
 /**
- * Our search as a LangChain retriever: one document a passage, best first, its text verbatim from
- * the article.
+ * Our search as a LangChain retriever: it understands the question that it is asked and gives one
+ * document a passage, best first, its text verbatim from the article.
  */
 export class PassageRetriever extends BaseRetriever<PassageMetadata> {
   override readonly lc_namespace = ['thu-ky', 'answering'];
-  readonly #rank: (question: string) => Promise<readonly RankedPassage[]>;
+  readonly #search: PassageSearch;
 
-  constructor(rank: (question: string) => Promise<readonly RankedPassage[]>) {
+  constructor(search: PassageSearch) {
     super({});
-    this.#rank = rank;
+    this.#search = search;
   }
 
   override async _getRelevantDocuments(question: string): Promise<Document<PassageMetadata>[]> {
-    const ranked = await this.#rank(question);
+    const { today, limit } = this.#search;
+    const ranked = await retrieve(understandQuestion(question, today()), this.#search, { limit });
     return ranked.map(({ passage, score }) => {
       const { articleId, id, start, end, kind, text } = passage;
       const metadata = { articleId, passageId: id, start, end, kind, score };

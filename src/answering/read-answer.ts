@@ -41,9 +41,11 @@ function isUnspecific({ subjects, tokens, periods }: UnderstoodQuestion): boolea
 /** Reads the answer out of the articles that were found, best first. */
 export function readAnswer(task: ReadingTask, articles: readonly ReadableArticle[]): ReadingResult {
   const fitting = articles
-    .map((article) => ({ article, evidence: evidenceOf(task.question, article, task.weigh) }))
+    .map((article, rank) => {
+      return { article, rank, evidence: evidenceOf(task.question, article, task.weigh) };
+    })
     .filter(({ evidence }) => evidence.fits && evidence.coverage >= leastCoverage)
-    .map((candidate) => ({ candidate, fit: fitOf(task, candidate) }));
+    .map((candidate) => ({ candidate, fit: fitOf(task, candidate) - 0.005 * candidate.rank }));
   const bestFit = Math.max(...fitting.map(({ fit }) => fit));
   const readings = fitting
     .filter(({ fit }) => fit >= bestFit - fitWidth)
@@ -84,7 +86,7 @@ function fitOf(task: ReadingTask, { article, evidence }: Candidate): number {
   const inHead = coverageOf(task.question, [unit, ...lead].join('|'), task.weigh);
   const inTitle = coverageOf(task.question, title, task.weigh);
   const inTime = titleBonus * shareOfPeriodsInTitle(task, article);
-  return 0.4 * evidence.coverage + 0.4 * inHead + 0.2 * inTitle + inTime - 0.005 * article.rank;
+  return 0.4 * evidence.coverage + 0.4 * inHead + 0.2 * inTitle + inTime;
 }
 
 /** The meeting on 2020 that was held in 2021 fits a question of 2021 less than the one on 2021. */

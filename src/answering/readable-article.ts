@@ -39,15 +39,12 @@ export interface ReadableArticle {
   /** All of `texts`; see {@link ReadableSentence.folded}. */
   readonly folded: string;
   readonly aliases: readonly Alias[];
-  /** The place of its best passage among the found articles, from 0. */
-  readonly rank: number;
 }
 
 /** Takes an article apart. `passages` are those to read: all of it, or the found part of a long one. */
 export function makeReadable(
   article: Article,
   passages: readonly StoredPassage[],
-  rank: number,
 ): ReadableArticle {
   const sentences: ReadableSentence[] = [];
   const body = passages.map(({ text }) => text).join('\n');
@@ -61,7 +58,6 @@ export function makeReadable(
     texts,
     folded: texts.map(({ tokens }) => foldedTokens(tokens)).join('|'),
     aliases: findAliases(`${article.title}\n${body}`),
-    rank,
   };
   addSentences(readable, sentences, passages);
   return readable;
