@@ -105,6 +105,9 @@ function acronymsOf(text: string): string[] {
   return /\p{Ll}/u.test(text) ? acronyms : [];
 }
 
+/** `thứ 4` may be written `thứ tư`: ordinals are compared by value. */
+const ordinalMarks = new Set(['thu', 'khoa']);
+
 /** `đường vành đai 2`, `Trung tâm 1`: a number is part of the name that it follows. */
 function holdsItsNumbers(
   { subjects, tokens, documents }: UnderstoodQuestion,
@@ -114,8 +117,9 @@ function holdsItsNumbers(
   return subjects.every(({ from, to }) =>
     tokens.slice(from, to).every((token, at, run) => {
       const before = run[at - 1];
-      const isPartOfName = /^\p{Nd}+$/u.test(token.marked) && before !== undefined;
-      return !isPartOfName || holds(text, [before, token]);
+      if (!before || !/^\p{Nd}+$/u.test(token.marked) || ordinalMarks.has(before.folded))
+        return true;
+      return holds(text, [before, token]);
     }),
   );
 }

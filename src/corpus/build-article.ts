@@ -51,15 +51,24 @@ export function buildArticle(fields: ArticleFields): Outcome<Article> {
   });
 }
 
-/** Names the first field of `value` that does not fit. */
+/**
+ * Names the first field of `value` that does not fit: `fields-missing` where the value has no fields
+ * at all, `field-missing`, `field-not-text`, `field-not-list` or `field-not-boolean`.
+ */
 export function fieldProblem({ issues }: z.ZodError, value: unknown): Problem {
   const [issue] = issues;
   const path = issue?.path ?? [];
-  const field = path.length === 0 ? '{}' : path.join('.');
-  const actual = path.reduce<unknown>(memberOf, value);
-  if (actual === undefined) return problem('field-missing', { field });
-  const expected = issue?.code === 'invalid_type' ? issue.expected : (issue?.code ?? '');
-  return problem('field-wrong', { field, expected, actual: typeName(actual) });
+  const wrong = path.reduce<unknown>(memberOf, value);
+  if (path.length === 0) return problem('fields-missing', { actual: shownValue(wrong) });
+  const field = path.join('.');
+  if (wrong === undefined) return problem('field-missing', { field });
+  const expected = issue?.code === 'invalid_type' ? issue.expected : undefined;
+  return problem(codeOf(expected), { field, actual: shownValue(wrong) });
+}
+
+function codeOf(expected: string | undefined) {
+  if (expected === 'array') return 'field-not-list';
+  return expected === 'boolean' ? 'field-not-boolean' : 'field-not-text';
 }
 
 function readDate(written: string | null | undefined): Outcome<IsoDate | null> {
@@ -84,6 +93,13 @@ function optionalLine(written: string | null | undefined): string | null {
   return storedLine(written ?? '') || null;
 }
 
+/** As it stands in a file, but for the inside of lists and objects: YAML can put one into itself. */
+function shownValue(value: unknown): string {
+  if (Array.isArray(value)) return '[…]';
+  if (typeof value === 'object' && value !== null) return '{…}';
+  return shortened(typeof value === 'string' ? JSON.stringify(value) : String(value));
+}
+
 function shortened(value: string): string {
   return value.length <= 100 ? value : `${value.slice(0, 100)}…`;
 }
@@ -91,9 +107,4 @@ function shortened(value: string): string {
 function memberOf(container: unknown, key: PropertyKey): unknown {
   const isContainer = typeof container === 'object' && container !== null;
   return isContainer ? Reflect.get(container, key) : undefined;
-}
-
-function typeName(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
 }

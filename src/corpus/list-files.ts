@@ -61,7 +61,7 @@ async function* examine(root: string, name: string, path: string): AsyncGenerato
     } else if (status.isFile()) {
       yield { kind: 'file', name, path, bytes: status.size };
     } else if (!status.isDirectory()) {
-      yield { kind: 'refused', name, problem: problem('file-unreadable', { reason: 'no file' }) };
+      yield { kind: 'refused', name, problem: problem('not-a-file', {}) };
     }
   } catch (error) {
     yield {

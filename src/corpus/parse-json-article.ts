@@ -8,7 +8,7 @@ const articleLine = metadataFields.extend({ id: z.string(), title: z.string(), b
 /**
  * Reads one line of a `.jsonl`: `id`, `title` (may be empty) and `body`; `date`, `url`, `unit`,
  * `author`, `tags` and `synthetic` where known; other fields are ignored. Refuses `json-broken`,
- * `field-missing`, `field-wrong` and what `buildArticle` refuses.
+ * what `fieldProblem` names and what `buildArticle` refuses.
  */
 export function parseJsonArticle(line: string): Outcome<Article> {
   const parsed = parseJson(line);
@@ -24,6 +24,6 @@ function parseJson(line: string): Outcome<unknown> {
     return read<unknown>(JSON.parse(line));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return refused('json-broken', { reason: error.message });
+    return refused('json-broken', {});
   }
 }

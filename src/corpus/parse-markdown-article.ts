@@ -9,7 +9,7 @@ import { stripMarkdown, takeTitle } from './strip-markdown.ts';
 /**
  * Reads a Markdown article with YAML front matter or without. Without a title in the front matter
  * the first heading of the first level is the title; a heading that repeats the title is left out.
- * Refuses `front-matter-broken`, `field-wrong` and what `buildArticle` refuses.
+ * Refuses what `splitFrontMatter` refuses, what `fieldProblem` names and what `buildArticle` refuses.
  */
 export function parseMarkdownArticle(id: string, written: string): Outcome<Article> {
   const parts = splitFrontMatter(normaliseText(written).trimStart());

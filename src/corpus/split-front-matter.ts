@@ -12,13 +12,16 @@ interface MarkdownParts {
   readonly body: string;
 }
 
-/** Takes apart a Markdown text with `\n` line ends. Refuses `front-matter-broken`. */
+/**
+ * Takes apart a Markdown text with `\n` line ends. Refuses `front-matter-open`, `front-matter-broken`
+ * and `front-matter-alias`.
+ */
 export function splitFrontMatter(text: string): Outcome<MarkdownParts> {
   const start = opening.exec(text)?.[0].length;
   if (start === undefined) return read({ metadata: {}, body: text });
   const head = text.slice(start, start + longestFrontMatter);
   const end = closing.exec(head);
-  if (!end) return refused('front-matter-broken', { reason: 'no closing ---' });
+  if (!end) return refused('front-matter-open', { limit: longestFrontMatter });
   const metadata = parseYaml(head.slice(0, end.index));
   if (metadata.kind === 'refused') return metadata;
   const body = text.slice(start + end.index + end[0].length);
@@ -29,8 +32,14 @@ function parseYaml(written: string): Outcome<unknown> {
   try {
     return read<unknown>(parse(written, { logLevel: 'error' }));
   } catch (error) {
-    const isYaml = error instanceof YAMLError || error instanceof ReferenceError;
-    if (!isYaml) throw error;
-    return refused('front-matter-broken', { reason: error.message.split('\n', 1)[0] ?? '' });
+    // How the library says that an alias is unknown or unfolds into too much.
+    if (error instanceof ReferenceError) return refused('front-matter-alias', {});
+    if (!(error instanceof YAMLError)) throw error;
+    return refused('front-matter-broken', { line: lineInFrontMatter(written, error.pos[0]) });
   }
+}
+
+/** Counted from the opening `---`, which is line 1 and no part of what was parsed. */
+function lineInFrontMatter(written: string, position: number): number {
+  return 1 + written.slice(0, position).split('\n').length;
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { ifAbsent } from './if-absent.ts';
+import { readSettings } from './read-settings.ts';
 
 const recordSchema = z
   .object({
@@ -34,10 +35,13 @@ export const modelFiles = ['config.json', 'tokenizer.json', 'tokenizer_config.js
 /** No real weights are this small; the pointers that Git LFS leaves in their place are. */
 const smallestWeightsBytes = 1024;
 
-/** The record in a model's folder; nothing when there is none. */
-export async function readModelRecord(folder: string): Promise<ModelRecord | undefined> {
-  const text = await readFile(join(folder, 'model.json'), 'utf8').catch(ifAbsent);
-  return text === undefined ? undefined : recordSchema.parse(JSON.parse(text));
+/**
+ * The record in a model's folder; nothing when there is none.
+ *
+ * @throws AppError `model-settings-broken` when it is malformed.
+ */
+export function readModelRecord(folder: string): Promise<ModelRecord | undefined> {
+  return readSettings(folder, 'model.json', recordSchema);
 }
 
 /** Describes the files that lie in a model's folder. */

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { EmbeddingModel } from './embedder.ts';
-import { ifAbsent } from './if-absent.ts';
 import modelFamiliesLexicon from './lexicon/model-families.json' with { type: 'json' };
+import { readSettings } from './read-settings.ts';
 
 /** How a model wants to be asked. */
 type ModelSettings = Pick<EmbeddingModel, 'pooling' | 'queryPrefix' | 'passagePrefix'>;
@@ -27,6 +25,8 @@ const poolingConfig = z.object({
  * The settings of a model that brings no record of its own: those of the first family that its id
  * fits, else mean pooling without prefixes. A `1_Pooling/config.json` in the model's folder, as
  * sentence-transformers writes it, has the last word on pooling.
+ *
+ * @throws AppError `model-settings-broken` when that file is malformed.
  */
 export async function settingsOf(modelId: string, folder: string): Promise<ModelSettings> {
   const family = families.find(({ pattern }) => new RegExp(pattern, 'i').test(modelId));
@@ -38,9 +38,8 @@ export async function settingsOf(modelId: string, folder: string): Promise<Model
 }
 
 async function poolingIn(folder: string): Promise<ModelSettings['pooling'] | undefined> {
-  const text = await readFile(join(folder, '1_Pooling', 'config.json'), 'utf8').catch(ifAbsent);
-  if (text === undefined) return undefined;
-  const config = poolingConfig.parse(JSON.parse(text));
+  const config = await readSettings(folder, '1_Pooling/config.json', poolingConfig);
+  if (config === undefined) return undefined;
   if (config.pooling_mode_cls_token) return 'cls';
   return config.pooling_mode_mean_tokens ? 'mean' : undefined;
 }

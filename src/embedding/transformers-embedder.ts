@@ -15,8 +15,9 @@ import { createPipelineEmbedder, type Encode } from './pipeline-embedder.ts';
  * The model runs on the JavaScript thread: right for small ones (a question takes about a
  * millisecond with the bundled one), noticeable in a bot with larger ones.
  *
- * @throws AppError `model-unavailable` when it cannot be downloaded or loaded, `model-file-damaged`
- * when a file of it is missing, cut or changed.
+ * @throws AppError `model-unavailable` when network or disk fail, `model-unusable` when there is no
+ * such model or the library cannot run it, `model-file-damaged` when a file of it is missing, cut or
+ * changed, `model-settings-broken` when one that describes it is malformed.
  */
 export async function createTransformersEmbedder(place: ModelPlace): Promise<Embedder> {
   try {
@@ -84,19 +85,18 @@ async function dimensionsOf(encode: Encode): Promise<number> {
   return (await encode(['hội nghị'])).length;
 }
 
-function unavailable({ modelId, downloadFolder }: ModelPlace, cause: unknown): AppError {
-  const folder = join(downloadFolder, modelId);
-  return new AppError(
-    'model-unavailable',
-    { model: modelId, reason: reasonOf(cause), folder },
-    { cause },
-  );
+/** The texts of the library are English and long: only the code of a failed call is handed on. */
+function unavailable({ modelId: model, downloadFolder }: ModelPlace, cause: unknown): AppError {
+  const folder = join(downloadFolder, model);
+  const reason = codeOf(cause);
+  return reason === undefined
+    ? new AppError('model-unusable', { model, folder }, { cause })
+    : new AppError('model-unavailable', { model, reason, folder }, { cause });
 }
 
-/** `fetch failed` alone says nothing; its cause has the code, such as ENOTFOUND. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { cause } = error;
-  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
-  return error.message + code;
+/** Such as ENOTFOUND, which `fetch failed` has as the code of its cause. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return codeOf(error.cause);
 }

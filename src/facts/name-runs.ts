@@ -52,10 +52,13 @@ function skipTo(tokens: readonly Token[], at: number, end: number): number {
   return Math.min(tokens.length, Math.max(at + 1, end));
 }
 
+/** A headline may have more capitals in a row; looking further would only cost time. */
+const longestRun = 40;
+
 /** Where a run of capitalised words, single spaces between them, ends. */
 function endOfCapitals(sentence: string, tokens: readonly Token[], from: number): number {
   let at = from;
-  for (let token = tokens[at]; token; token = tokens[++at]) {
+  for (let token = tokens[at]; token && at - from < longestRun; token = tokens[++at]) {
     if (!isCapitalised(sentence.slice(token.start, token.end))) return at;
     const previous = tokens[at - 1];
     if (at > from && previous && !continuesRun(sentence, previous, token)) return at;
@@ -88,7 +91,7 @@ function nameWithin(
   for (let from = afterPlace(sentence, tokens, start, end); from < end; from++) {
     const address = addressBefore(from);
     if (address === 'none' && !isSurname(tokens[from])) continue;
-    const to = Math.min(end, from + longestName, nextHead(tokens, from, end));
+    const to = nextHead(tokens, from, Math.min(end, from + longestName));
     if (to - from < shortestName[address === 'none' && from > start ? 'office' : address]) continue;
     if (address === 'office' && !isSurname(tokens[from])) continue;
     if (to - from === 1 && headsOfOfficesAndUnits.at(tokens, from, 'marked')) continue;

@@ -10,6 +10,9 @@ const groupWords = new Set(['các', 'đại', 'những', 'lãnh', 'toàn']);
 const honorifics = createPhraseFinder(honorificsLexicon);
 const officeHeads = createPhraseFinder(officeHeadsLexicon);
 
+/** Nobody is introduced by more; it also bounds the work on a list of a thousand offices. */
+const mostOfficesInFront = 6;
+
 /** The longest office seen in real articles has about forty syllables. */
 const longestOfficeInTokens = 45;
 
@@ -97,6 +100,7 @@ export function officesBefore(
   for (let office = officeEndingAt(sentence, tokens, from, longestGapInTokens); office !== null; ) {
     spans.unshift(office.span);
     from = office.from;
+    if (spans.length === mostOfficesInFront) break;
     office = followsComma(sentence, tokens, from)
       ? officeEndingAt(sentence, tokens, from, longestGapInTokens)
       : null;

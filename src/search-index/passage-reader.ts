@@ -10,10 +10,14 @@ type ReadPassages = (numbers: readonly PassageNumber[]) => StoredPassage[];
 const kindSchema = z.enum(['body', 'caption', 'byline'] satisfies PassageKind[]);
 
 /**
- * Reads passages in the order of the numbers. To hand over the texts of a hundred articles for one
- * passage of each took 5 ms, so SQLite cuts such a passage out; but it reads the whole text for
- * each cut, so that of an article with several passages is fetched once and cut here.
+ * For so many passages of one article its text is fetched once and cut here. SQLite cuts out fewer
+ * ones, which spares handing over the texts of a hundred articles for one passage of each (5 ms); but
+ * it reads the whole text for each cut. Of an article of 6 MB one cut takes 2 ms and its text 28 ms;
+ * all its 6,115 passages take 0.13 s in place of 12 s.
  */
+const passagesWorthWholeText = 14;
+
+/** Reads passages in the order of the numbers. */
 export function createPassageReader(
   database: SqliteDatabase,
   articleNumberOf: (passage: PassageNumber) => number,
@@ -23,7 +27,7 @@ export function createPassageReader(
   const text = database.prepare<[number], string>('SELECT text FROM articles WHERE number = ?');
   const textOf = (article: number) => found(text.pluck().get(article), `article ${article}`);
   return (numbers) => {
-    const articles = repeated(numbers.map(articleNumberOf));
+    const articles = frequentOnes(numbers.map(articleNumberOf), passagesWorthWholeText);
     const texts = new Map(articles.map((article) => [article, textOf(article)]));
     return numbers.map((number) => {
       const whole = texts.get(articleNumberOf(number));
@@ -34,11 +38,11 @@ export function createPassageReader(
   };
 }
 
-/** What stands more than once, each once. */
-function repeated(numbers: readonly number[]): number[] {
-  const [once, again] = [new Set<number>(), new Set<number>()];
-  for (const number of numbers) (once.has(number) ? again : once).add(number);
-  return [...again];
+/** What stands there at least so often, each once. */
+function frequentOnes(numbers: readonly number[], least: number): number[] {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count >= least).map(([number]) => number);
 }
 
 function toPassage({ id, articleId, kind, ...rest }: PassageRow): StoredPassage {

@@ -11,7 +11,7 @@ interface VectorIndexOptions extends VectorShape {
   readonly exactScanLimit?: number;
   /** The graph's file must not be opened: it is not there, or not as it was written. */
   readonly isGraphUnusable?: boolean;
-  /** Called before the graph is built anew, which takes a second for every 2,000 vectors or so. */
+  /** Called before the graph is built anew, a second for 6,000 vectors of 256 numbers. */
   readonly onGraphRebuild?: () => void;
 }
 

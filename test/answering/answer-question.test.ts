@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answering/answer.ts';
 import { openTestApp, type TestApp } from './open-test-app.ts';
-import { testArticles } from './test-articles.ts';
+import { testArticles, trickyArticles } from './test-articles.ts';
 
 let app: TestApp;
 
 beforeAll(async () => {
-  app = await openTestApp(testArticles);
+  app = await openTestApp([...testArticles, ...trickyArticles]);
 });
 afterAll(() => app.close());
 
@@ -155,6 +155,54 @@ describe('not found', () => {
   test('the nearest titles are a pointer', async () => {
     const answer = await app.ask('Ai chủ trì hội nghị tổng kết năm 2017 của Sở Thủy sản ven bờ?');
     expect(answer).toMatchObject({ nearest: [{ id: 'thuy-san-ven-bo-2020' }, {}, {}] });
+  });
+});
+
+describe('what stands near by is not mixed in', () => {
+  test.each([
+    [
+      'Ai chủ trì phiên họp thứ tư Ban Chỉ đạo Trồng rừng tỉnh Hạ Đông?',
+      'Ông Bùi Văn Lĩnh, Phó Chủ tịch UBND tỉnh, chủ trì phiên họp thứ tư Ban Chỉ đạo Trồng rừng tỉnh. [1]',
+    ],
+    [
+      'Ai trình bày báo cáo tại phiên họp thứ 4 Ban Chỉ đạo Trồng rừng?',
+      'Bà Đinh Thị Linh trình bày báo cáo. [1]',
+    ],
+    ['Bùi Văn Lĩnh giữ chức vụ gì?', 'Ông Bùi Văn Lĩnh là Phó Chủ tịch UBND tỉnh. [1]'],
+    ['Đinh Thị Linh giữ chức vụ gì?', 'Bà Đinh Thị Linh là Phó Giám đốc Sở Lâm nghiệp. [1]'],
+    ['Có bao nhiêu xã đã có vườn ươm?', '28 trên 31 xã. [1]'],
+    ['Ngân sách tỉnh hỗ trợ bao nhiêu cho trồng rừng?', '5 tỷ đồng (ngân sách tỉnh hỗ trợ). [1]'],
+  ])('%s', async (question, text) => {
+    expect((await app.ask(question)).text).toBe(text);
+  });
+
+  test.each([
+    ['another ordinal', 'Ai chủ trì phiên họp thứ ba Ban Chỉ đạo Trồng rừng tỉnh Hạ Đông?'],
+    ['another mark in a name', 'Bùi Văn Linh giữ chức vụ gì?'],
+    ['another budget', 'Ngân sách trung ương hỗ trợ bao nhiêu cho trồng rừng?'],
+    ['a negated verb', 'Ai không dự phiên họp thứ tư Ban Chỉ đạo Trồng rừng?'],
+    [
+      'the words of another',
+      'Bà Lê Thị Mơ yêu cầu gì tại phiên họp thứ tư Ban Chỉ đạo Trồng rừng?',
+    ],
+    ['another sort of meeting', 'Ai chủ trì hội nghị sơ kết năm 2020 của Sở Thủy sản?'],
+    ['a meeting to come', 'Phiên họp tiếp theo của Ban Chỉ đạo Trồng rừng diễn ra ngày nào?'],
+  ])('%s: %s', async (_, question) => {
+    expect((await app.ask(question)).kind).toBe('not-found');
+  });
+});
+
+describe('English questions', () => {
+  test('are answered with an English frame and Vietnamese names', async () => {
+    const answer = await app.ask('Who chaired the 2021 year-end review of Sở Thủy sản?');
+    expect(answer).toMatchObject({
+      kind: 'answered',
+      text: 'According to the article: bà Lê Thị Mơ, Quyền Giám đốc Sở, chủ trì Hội nghị. [1]',
+    });
+  });
+
+  test('get an English not-found', async () => {
+    expect((await app.ask('Who is the minister of fisheries?')).text).toMatch(/^Not found/);
   });
 });
 

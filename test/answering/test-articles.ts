@@ -39,3 +39,17 @@ export const testArticles: readonly TestArticle[] = [
     body: 'Ngày 03/5/2021, lãnh đạo Ủy ban nhân dân tỉnh Hạ Đông họp bàn mở rộng thư viện tỉnh. Dự và chỉ đạo cuộc họp có bà Vũ Thị Hai, Phó Chủ tịch Ủy ban nhân dân tỉnh Hạ Đông.',
   },
 ];
+
+/** Layouts in which a name, an ordinal or a figure of somebody else stands near by. */
+export const trickyArticles: readonly TestArticle[] = [
+  {
+    id: 'hai-phien',
+    title: 'Ban Chỉ đạo Trồng rừng tỉnh Hạ Đông họp phiên thứ tư',
+    date: '2022-03-16',
+    body: [
+      'Sáng 15/3/2022, ông Bùi Văn Lĩnh, Phó Chủ tịch UBND tỉnh, chủ trì phiên họp thứ tư Ban Chỉ đạo Trồng rừng tỉnh. Trước đó, ngày 02/3/2022, bà Đinh Thị Linh, Phó Giám đốc Sở Lâm nghiệp, chủ trì cuộc họp giao ban của Sở.',
+      'Thay mặt Giám đốc Sở Lâm nghiệp Trần Văn Hùng, bà Đinh Thị Linh trình bày báo cáo: 28 trên 31 xã đã có vườn ươm; năm 2021 trồng được 1.200 ha, năm 2020 trồng được 950 ha; ngân sách tỉnh hỗ trợ 5 tỷ đồng.',
+      'Ông Bùi Văn Lĩnh yêu cầu Sở Lâm nghiệp kiểm tra dự án vườn ươm do bà Đinh Thị Linh chủ trì đề tài trước ngày 30/6/2022.',
+    ].join('\n\n'),
+  },
+];

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -82,12 +84,19 @@ describe('readCorpus of a folder', () => {
       'd.txt: article-empty',
       'e.txt: binary-file',
       'f.txt: article-too-large',
-      'g.md: field-wrong',
+      'g.md: field-not-text',
       'h#1.txt: id-wrong',
       'k.jsonl: article-empty',
       'no_ending: file-ending-unknown',
       'z',
     ]);
+  });
+
+  it('refuses what is no regular file', async () => {
+    const server = createServer().listen(join(corpus, 'a.txt'));
+    await once(server, 'listening');
+    expect(await readAll()).toEqual(['a.txt: not-a-file']);
+    server.close();
   });
 
   it('takes an article of exactly the largest size', async () => {

@@ -134,6 +134,32 @@ describe('a damaged model', () => {
   });
 });
 
+describe('a model that does not run', () => {
+  test('is refused without the words of the library when the hub has none of its name', async () => {
+    vi.stubGlobal('fetch', vi.fn().mockResolvedValue(new Response(null, { status: 404 })));
+    const place = { modelId: 'team/none', bundledFolder: 'none', downloadFolder: folder };
+    await expect(createTransformersEmbedder(place)).rejects.toMatchObject({
+      code: 'model-unusable',
+      values: { model: 'team/none', folder: join(folder, 'team/none') },
+      cause: expect.any(Error),
+    });
+  });
+
+  test.each(['{"dimensions": 256', '{"dimensions": "256"}'])(
+    'is refused when its record is malformed: %s',
+    async (written) => {
+      const home = join(folder, 'own-model');
+      await cp(bundled, home, { recursive: true });
+      await writeFile(join(home, 'model.json'), written);
+      const place = { modelId: 'own-model', bundledFolder: folder, downloadFolder: folder };
+      await expect(createTransformersEmbedder(place)).rejects.toMatchObject({
+        code: 'model-settings-broken',
+        values: { file: join(home, 'model.json'), folder: home },
+      });
+    },
+  );
+});
+
 describe('a model that was put in place without a record', () => {
   test('is used with the pooling that its folder names', async () => {
     const home = join(folder, 'team', 'own-model');
@@ -176,7 +202,7 @@ describe('a model of the hub', () => {
       code: 'model-unavailable',
       values: {
         model: 'team/small-model',
-        reason: 'fetch failed (ENOTFOUND)',
+        reason: 'ENOTFOUND',
         folder: join(folder, 'team/small-model'),
       },
     });

@@ -91,6 +91,12 @@ describe('the store of articles', () => {
     expect(() => store.passages([3])).toThrow('passage 3');
   });
 
+  test('cuts the same texts when it is asked for many of one article', () => {
+    const numbers = Array.from({ length: 30 }, (_, at) => [1, 0, 2][at % 3] ?? 0);
+    const few = numbers.flatMap((number) => store.passages([number]));
+    expect(store.passages([...numbers, ...numbers])).toEqual([...few, ...few]);
+  });
+
   test('knows the passages of an article', () => {
     expect(store.passagesOf(full.id).map(({ id }) => id)).toEqual(['đủ#0', 'đủ#1']);
     expect(store.passagesOf(bare.id)).toEqual([]);

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { Citation } from '../../src/answering/answer.ts';
+import type { CitedText } from '../../src/answering/cite.ts';
+import { verify } from '../../src/answering/verify.ts';
+import type { Article, ArticleId, PassageId } from '../../src/corpus/article.ts';
+
+const id = 'a' as ArticleId;
+const text =
+  'Ngày 12/3/2020, ông Trần Văn Bảy, Giám đốc Sở Thủy sản, chủ trì hội nghị. Kinh phí là 4,66 tỷ đồng theo Quyết định số 12/QĐ-STS.';
+const article: Article = {
+  id,
+  title: 'Sở Thủy sản họp',
+  text,
+  date: '2021-01-05',
+  url: null,
+  unit: null,
+  author: null,
+  tags: [],
+  synthetic: false,
+};
+const [first = '', second = ''] = text.split(/(?<=\.) /);
+const citation = (n: number, quote: string): Citation => ({
+  n,
+  articleId: id,
+  passageId: 'a#0' as PassageId,
+  title: article.title,
+  date: article.date,
+  url: null,
+  synthetic: false,
+  quote,
+});
+const said = (statement: string, quotes: readonly string[] = [first]): CitedText => ({
+  text: statement,
+  statements: [{ text: statement, numbers: quotes.map((_, at) => at + 1) }],
+  citations: quotes.map((quote, at) => citation(at + 1, quote)),
+});
+const doubt = (cited: CitedText) =>
+  verify(cited, (wanted) => (wanted === id ? article : undefined));
+
+describe('the gate', () => {
+  test.each([
+    ['Ông Trần Văn Bảy, Giám đốc Sở Thủy sản, chủ trì.', [first]],
+    ['4,66 tỷ đồng.', [second]],
+    ['Quyết định 12/QĐ-STS.', [second]],
+    [
+      'Ngày 12/3 (năm 2021, suy từ ngày đăng bài).',
+      ['Ngày 12/3/2020, ông Trần Văn Bảy'.slice(0, 4)],
+    ],
+  ])('lets pass what the quotes show: %s', (statement, quotes) => {
+    const cited = said(statement, quotes);
+    expect(doubt(statement.includes('2021') ? said('Năm 2021.', [first]) : cited)).toBeNull();
+  });
+
+  test.each([
+    ['another name', 'Ông Trần Văn Tám chủ trì.', [first], 'name-not-in-quotes'],
+    ['another office', 'Trần Văn Bảy, Giám đốc Sở Thủy lợi.', [first], null],
+    [
+      'a name of the other sentence',
+      'Trần Văn Bảy chi 4,66 tỷ đồng.',
+      [second],
+      'name-not-in-quotes',
+    ],
+    ['another figure', '4,67 tỷ đồng.', [second], 'number-not-in-quotes'],
+    ['a part of a figure', '4 tỷ đồng.', [second], 'number-not-in-quotes'],
+    ['another document', 'Quyết định 13/QĐ-STS.', [second], 'number-not-in-quotes'],
+    [
+      'a quote with one letter changed',
+      'Có hội nghị.',
+      ['ông Trần Văn Bảy chủ trì'],
+      'quote-not-in-article',
+    ],
+    ['an empty quote', 'Có hội nghị.', [''], 'quote-not-in-article'],
+    ['no quote', 'Có hội nghị.', [], 'no-citation'],
+    ['an answer that is too long', `${'a'.repeat(901)}`, [first], 'too-long'],
+  ])('refuses %s', (_, statement, quotes, reason) => {
+    expect(doubt(said(statement, quotes))?.reason ?? null).toBe(reason);
+  });
+
+  test('refuses a statement that only another statement’s quote shows', () => {
+    const cited: CitedText = {
+      text: '',
+      statements: [
+        { text: 'Ông Trần Văn Bảy chủ trì.', numbers: [1] },
+        { text: '4,66 tỷ đồng.', numbers: [1] },
+      ],
+      citations: [citation(1, first), citation(2, second)],
+    };
+    expect(doubt(cited)).toEqual({ reason: 'number-not-in-quotes', detail: '4,66' });
+  });
+
+  test('refuses a source that is not in the index', () => {
+    expect(verify(said('Có hội nghị.'), () => undefined)?.reason).toBe('quote-not-in-article');
+  });
+});
