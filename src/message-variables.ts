@@ -25,6 +25,7 @@ export const messageVariables = {
   'answer.document-subject': ['document', 'subject'],
   'answer.directives': ['person'],
   'answer.not-found': [],
+  'answer.no-lists': [],
   'answer.clarify': ['count'],
   'answer.choice': ['title', 'date'],
   'answer.greeting': [],

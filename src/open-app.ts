@@ -49,6 +49,8 @@ export async function openSearch(config: Config, logger: Logger): Promise<Search
   const embedder = await openEmbedder(config.embeddingModel, config.dataFolder);
   const snapshots = await openSnapshotSource(config.dataFolder, embedder.model, {
     onSwap: (generation) => logger.info({ generation }, 'a new index generation is in use'),
+    onGraphRebuild: (cause) =>
+      logger.warn({ err: cause }, 'the vector graph is damaged and is built anew in memory'),
     onProblem: (error) => logger.error({ err: error }, 'a new index generation was not taken'),
   });
   return { snapshots, embedder };

@@ -129,11 +129,12 @@ function citeAndVerify(
   { messages, logger }: AnswerDependencies,
 ): Answer {
   if (result.kind === 'ambiguous') return composeClarify(messages, language, result.readings);
-  if (result.kind === 'nothing') return composeNotFound(messages, language, articles);
+  if (result.kind === 'nothing')
+    return composeNotFound(messages, language, articles, question.asked);
   const cited = cite(result.reading, phraseIn(messages, language));
   const doubt = verify(cited, (id) => snapshot.article(id));
   const { text, citations } = cited;
   if (doubt === null) return { kind: 'answered', text, citations, mode: 'extractive' };
   logger.warn({ doubt, question: question.asked }, 'an answer was held back by the gate');
-  return composeNotFound(messages, language, articles);
+  return composeNotFound(messages, language, articles, question.asked);
 }

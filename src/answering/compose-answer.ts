@@ -1,6 +1,7 @@
 import type { ArticleHead } from '../corpus/article.ts';
 import type { MessageKey, MessageValues } from '../message-variables.ts';
 import type { Language, Messages } from '../messages.ts';
+import type { Asked } from '../retrieval/understood-question.ts';
 import { formatDate } from '../text/format-date.ts';
 import type { Answer } from './answer.ts';
 import type { ReadableArticle } from './readable-article.ts';
@@ -19,17 +20,22 @@ export function composeMessage<Key extends MessageKey>(
   return { kind: 'message', text: messages.text(language, key, values) };
 }
 
-/** That nothing was found, with the titles that came nearest as a pointer. */
+/**
+ * That nothing was found, with the titles that came nearest as a pointer. Of lists it is said that
+ * they can't be made yet: `không tìm thấy` would be untrue.
+ */
 export function composeNotFound(
   messages: Messages,
   language: Language,
   articles: readonly ReadableArticle[],
+  asked: Asked,
 ): Answer {
+  const key = asked === 'list' ? 'answer.no-lists' : 'answer.not-found';
   const nearest = articles
     .filter(({ article }) => article.title !== '')
     .slice(0, mostNearest)
     .map(({ article }) => headOf(article));
-  return { kind: 'not-found', text: messages.text(language, 'answer.not-found', {}), nearest };
+  return { kind: 'not-found', text: messages.text(language, key, {}), nearest };
 }
 
 /** Asks which of several meetings is meant. */

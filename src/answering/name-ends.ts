@@ -10,8 +10,8 @@ import type { ReadableArticle } from './readable-article.ts';
 const placeWords = createPhraseFinder(placeWordsLexicon);
 
 /**
- * Whether a name ends somewhere in the article where it is found. `Vụ Công nghiệp` does not stand in
- * an article that only tells of `Vụ Công nghiệp nông thôn`: no stop, capital, verb or function word
+ * Whether a name ends somewhere in the article where it is found. `Sở Thủy sản` does not stand in
+ * an article that only tells of `Sở Thủy sản ven bờ`: no stop, capital, verb or function word
  * ever follows it there. A name that is only found through a short form of the article counts.
  */
 export function endsSomewhere(name: readonly Token[], { texts }: ReadableArticle): boolean {

@@ -19,7 +19,7 @@ interface Introduction {
 }
 
 /**
- * All that people do in an article. `ông Hải` is the one whose full name ends so, and `Đồng chí` or
+ * All that people do in an article. `ông Bảy` is the one whose full name ends so, and `Đồng chí` or
  * `Đồng chí Phó Trưởng Ban` the one named last in the same paragraph, if an office is given the last
  * who holds it. Who can't be told is left out.
  */

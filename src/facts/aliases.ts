@@ -3,7 +3,7 @@ import { partsOf, type Token } from '../text/tokens.ts';
 import abbreviationsLexicon from './lexicon/abbreviations.json' with { type: 'json' };
 import unitsLexicon from './lexicon/units.json' with { type: 'json' };
 
-/** A short name that a text gives a unit in brackets: `Cục Công Thương địa phương (Cục CTĐP)`. */
+/** A short name that a text gives a unit in brackets: `Cục Giống thủy sản (Cục GTS)`. */
 export interface Alias {
   /** Folded tokens, joined by spaces. */
   readonly short: string;

@@ -5,7 +5,7 @@ import documentKindsLexicon from './lexicon/document-kinds.json' with { type: 'j
 export interface DocumentReference extends Span {
   /** `Nghị quyết`, as written. */
   readonly kind: string;
-  /** As written: `23-NQ/TW`; of `Nghị quyết 32; 33` each number has a reference of its own. */
+  /** As written: `12-NQ/TU`; of `Nghị quyết 35; 36` each number has a reference of its own. */
   readonly number: string;
   /** What it is about, after `về`; `null` where the text does not say. */
   readonly subject: Span | null;

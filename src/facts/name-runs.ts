@@ -23,7 +23,7 @@ const headsOfOfficesAndUnits = createPhraseFinder([...officeHeadsLexicon, ...uni
 /** Family name, up to three middle names, given name; a few have one more. */
 const longestName = 5;
 /**
- * In syllables. `ông Hải` is a person; without an honorific two capitalised words are as often a
+ * In syllables. `ông Bảy` is a person; without an honorific two capitalised words are as often a
  * place or a firm.
  */
 const shortestName: Readonly<Record<Address, number>> = { honorific: 1, office: 2, none: 3 };
@@ -74,7 +74,7 @@ function continuesRun(sentence: string, previous: Token, token: Token): boolean 
   );
 }
 
-/** `Hải`, `HẢI`, `A`; not `iPhone`, not `2018`. */
+/** `Bảy`, `BẢY`, `A`; not `iPhone`, not `2018`. */
 function isCapitalised(word: string): boolean {
   return /^\p{Lu}(?:\p{Ll}*|\p{Lu}*)$/u.test(word);
 }

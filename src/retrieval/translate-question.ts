@@ -5,7 +5,7 @@ import englishGlossaryLexicon from './lexicon/english-glossary.json' with { type
 const glossary: Readonly<Record<string, string>> = englishGlossaryLexicon;
 const english = createPhraseFinder(Object.keys(glossary));
 
-/** `the Industry Department (Vụ Công nghiệp)`: the brackets give the name that articles use. */
+/** `the Fisheries Bureau (Cục Thủy sản)`: the brackets give the name that articles use. */
 const glossedName = /(?:\b[A-Z][\p{L}'’-]*\s+(?:(?:of|and|for|the)\s+)*)+\((?=[^)]*[À-ỹ])/gu;
 
 /**

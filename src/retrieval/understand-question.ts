@@ -1,3 +1,4 @@
+import { isMeetingWord } from '../facts/meeting-words.ts';
 import { type DateMention, findBareYears, findDates } from '../text/find-dates.ts';
 import { normaliseText } from '../text/normalise-text.ts';
 import type { IsoDate } from '../text/period.ts';
@@ -45,7 +46,7 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
     text,
     style,
     tokens,
-    asked: refine(form.asked, tokens, side, documents),
+    asked: refine(form, tokens, side, documents),
     askedAt: form.at,
     periods: dates.map((date) => toQuestionPeriod(text, date)),
     documents,
@@ -96,15 +97,21 @@ function isLookAlike(
 
 /** What the form alone does not tell: see the branches. */
 function refine(
-  asked: Asked,
+  { asked, at: askedAt }: QuestionForm,
   tokens: readonly Token[],
   side: TokenSide,
   documents: readonly string[],
 ): Asked {
   if (asked === 'passage' && documents.length > 0) return 'document-subject';
+  if (asked === 'amount' && countsMeetings(tokens, askedAt)) return 'list';
   const asksWhatToDo = asked === 'passage' && endsWithWhat(tokens, side);
   if (asksWhatToDo && directiveVerbs.find(tokens, side).length > 0) return 'directive';
   return asked;
+}
+
+/** `Có bao nhiêu hội nghị …?` counts what the corpus tells of, not a figure in it. */
+function countsMeetings(tokens: readonly Token[], { to }: TokenRange): boolean {
+  return isMeetingWord(tokens, to);
 }
 
 const whats: Readonly<Record<TokenSide, ReadonlySet<string>>> = {

@@ -1,7 +1,7 @@
 import type { Snapshot } from './snapshot.ts';
 
 /** A snapshot that is held open by the work that runs on it. */
-export interface SnapshotLease {
+interface SnapshotLease {
   readonly snapshot: Snapshot;
   /** Not to be called after `retire`. */
   use<Result>(work: (snapshot: Snapshot) => Promise<Result>): Promise<Result>;

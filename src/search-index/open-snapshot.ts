@@ -11,7 +11,7 @@ import type { Snapshot } from './snapshot.ts';
 import { graphFile } from './vector-files.ts';
 import { type OpenVectorIndex, openVectorIndex } from './vector-index.ts';
 
-export interface OpenSnapshotOptions {
+interface OpenSnapshotOptions {
   /**
    * The graph's file is damaged or gone (`cause` is `index-damaged` and names it): the graph is about
    * to be built anew from the vectors, in memory only, so that opening takes longer.

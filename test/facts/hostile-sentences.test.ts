@@ -11,7 +11,7 @@ test.each([
   ['one name for ever', 'Nguyễn '],
   ['joins without end', 'cùng với '],
   ['people without end', 'đồng chí Nguyễn Văn An và '],
-  ['numbers without end', 'Nghị quyết 32; '],
+  ['numbers without end', 'Nghị quyết 35; '],
   ['brackets without end', '('],
   ['verbs without end', 'chủ trì có '],
 ])('a sentence of %s is read in time', (_, part) => {

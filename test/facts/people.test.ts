@@ -67,7 +67,7 @@ describe('people', () => {
 
   test.each([
     'Hội nghị tổ chức tại thành phố Hồ Chí Minh và tỉnh Thái Nguyên.',
-    'Sở Công Thương, Cục Công Thương địa phương và Văn phòng Tỉnh ủy dự.',
+    'Sở Thủy sản, Cục Giống Thủy sản địa phương và Văn phòng Tỉnh ủy dự.',
     'Công ty Hoàng Anh Gia Lai ký hợp đồng trên đường Trần Hưng Đạo.',
     'DANH SÁCH ĐẠI BIỂU DỰ HỘI NGHỊ',
     'Nghị quyết số 12-NQ/TU của Ban Chấp hành Đảng bộ tỉnh',

@@ -7,7 +7,7 @@ test.each([
   ['ai chu tri hoi nghi cua so xay dung', 'unmarked'],
   ['ai chu tri hoi nghi cua so xay dung tinh Hà Nam', 'mixed'],
   ['Who chaired the meeting of the Department of Construction?', 'english'],
-  ['Who chaired the review conference of Vụ Công nghiệp?', 'english'],
+  ['Who chaired the review conference of Sở Thủy sản?', 'english'],
   ['hop ban ve do an', 'unmarked'],
   ['2018', 'unmarked'],
 ])('%s is typed %s', (text, style) => {
