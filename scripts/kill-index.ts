@@ -20,6 +20,15 @@ const kills = 10;
 /** Enough for a graph over the vectors, so that kills fall into every phase of a build. */
 const passages = 9_000;
 
+/** Stands among the generated articles, whose words mean nothing. */
+const meeting = {
+  id: 'meeting',
+  title: 'Sở Thí nghiệm tổng kết công tác năm 2020',
+  body: 'Ngày 12/01/2021, Sở Thí nghiệm tổ chức Hội nghị tổng kết công tác năm 2020. Ông Trần Văn Bảy, Giám đốc Sở, chủ trì Hội nghị.',
+};
+const question = 'Ai chủ trì hội nghị tổng kết năm 2020 của Sở Thí nghiệm?';
+const chair = 'Trần Văn Bảy';
+
 /**
  * Builds an index, kills the process group of `npm run index` ten times at random moments, and after
  * each asks a question with `npm run ask` and looks whether the index before still answers it. A kill
@@ -40,15 +49,6 @@ await runCommand({
     }
   },
 });
-
-/** Stands among the generated articles, whose words mean nothing. */
-const meeting = {
-  id: 'meeting',
-  title: 'Sở Thí nghiệm tổng kết công tác năm 2020',
-  body: 'Ngày 12/01/2021, Sở Thí nghiệm tổ chức Hội nghị tổng kết công tác năm 2020. Ông Trần Văn Bảy, Giám đốc Sở, chủ trì Hội nghị.',
-};
-const question = 'Ai chủ trì hội nghị tổng kết năm 2020 của Sở Thí nghiệm?';
-const chair = 'Trần Văn Bảy';
 
 interface Trial {
   readonly corpus: string;
