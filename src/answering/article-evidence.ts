@@ -1,4 +1,5 @@
 import { standingAliases } from '../facts/aliases.ts';
+import { namesMeeting, saysNothing } from '../facts/meeting-words.ts';
 import { findPeople } from '../facts/people.ts';
 import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
@@ -35,6 +36,7 @@ export function evidenceOf(
       holdsItsNames(question, article, text) &&
       holdsItsNumbers(question, text) &&
       holdsItsOrdinals(question, article) &&
+      holdsItsWords(question, text) &&
       isOfItsSort(question, article) &&
       isTimely(question, article) &&
       question.documents.every((number) => holds(text, partsOf(number))),
@@ -103,6 +105,28 @@ function holdsItsNames(
 function acronymsOf(text: string): string[] {
   const acronyms = text.match(/(?<![\p{L}\p{Nd}/-])\p{Lu}{2,}(?![\p{L}\p{Nd}/-])/gu) ?? [];
   return /\p{Ll}/u.test(text) ? acronyms : [];
+}
+
+const askedOfOneMeeting = new Set(['person', 'time', 'place', 'form']);
+
+/**
+ * A word of two or more syllables that the article lacks makes it another meeting: `dịch cúm gia cầm`
+ * is no `dịch tả heo`. Kinds of meeting and verbs may be put in other words.
+ */
+function holdsItsWords({ subjects, tokens, asked }: UnderstoodQuestion, text: string): boolean {
+  if (!askedOfOneMeeting.has(asked) || !namesMeeting(tokens)) return true;
+  return subjects.every(({ from, to }) => {
+    const run = tokens.slice(from, to);
+    const shares = coverTokens(run, text);
+    return run.every((_, at) => {
+      if (shares[at] !== 0) return true;
+      let first = at;
+      let end = at + 1;
+      while (first > 0 && (shares[first - 1] ?? 1) < 1) first--;
+      while (end < run.length && (shares[end] ?? 1) < 1) end++;
+      return end - first < 2 || saysNothing(run.slice(first, end));
+    });
+  });
 }
 
 /** `thứ 4` may be written `thứ tư`: ordinals are compared by value. */

@@ -49,18 +49,25 @@ function identify(
     return new Set(known.map(({ name }) => name)).size === 1 ? known.at(-1) : undefined;
   }
   const [office] = person.offices;
-  if (office) return lastWithOffice(sentence.text.slice(office.start, office.end), introduced);
+  if (office) {
+    const written = sentence.text.slice(office.start, office.end);
+    return lastWithOffice(written, introduced, person.honorific === null);
+  }
   return introduced.findLast((other) => isNear(other.sentence, sentence));
 }
 
 function lastWithOffice(
   office: string,
   introduced: readonly Introduction[],
+  mustBeOnly: boolean,
 ): Introduction | undefined {
   const wanted = foldMarks(office.toLowerCase());
-  return introduced.findLast(({ offices }) =>
+  const holders = introduced.filter(({ offices }) =>
     offices.some((other) => foldMarks(other.toLowerCase()).startsWith(wanted)),
   );
+  // `Bộ trưởng đề nghị …` is nobody where two ministers spoke.
+  if (mustBeOnly && new Set(holders.map(({ name }) => name)).size > 1) return undefined;
+  return holders.at(-1);
 }
 
 /** A caption in between does not change who speaks, another paragraph does. */

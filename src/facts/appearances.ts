@@ -71,13 +71,35 @@ function actionBehind({ sentence, tokens, people }: Reading, at: number): Span |
   const person = people[at];
   if (!person) return null;
   const first = firstTokenAfter(tokens, person.extent.end);
-  const verb = skipParticles(sentence, tokens, first);
+  const verb = skipParticles(
+    sentence,
+    tokens,
+    behindProxy(sentence, tokens, person.extent.end) ?? first,
+  );
   const start = tokens[verb]?.start;
-  if (start === undefined || !isCloseBehind(sentence, person.extent.end, start)) return null;
+  if (start === undefined) return null;
+  const isProxy = byProxy.test(sentence.slice(person.extent.end));
+  if (!isProxy && !isCloseBehind(sentence, person.extent.end, start)) return null;
   const predicate = predicateAt(sentence, tokens, verb);
   if (!predicate || !isVerb(predicate)) return null;
   const next = people[at + 1]?.extent.start ?? sentence.length;
   return start < next ? { start, end: trimmedEnd(sentence, start, next) } : null;
+}
+
+const byProxy = /^,?\s*thừa (?:ủy|uỷ) quyền\s/iu;
+
+/** `A, thừa ủy quyền của Thủ tướng Chính phủ trình bày Tờ trình`: the verb behind whom A stands for. */
+function behindProxy(sentence: string, tokens: readonly Token[], from: number): number | null {
+  if (!byProxy.test(sentence.slice(from))) return null;
+  const first = firstTokenAfter(tokens, from) + 3;
+  for (let at = first; at < Math.min(tokens.length, first + 14); at++) {
+    const left = tokens[at - 1];
+    const right = tokens[at];
+    if (!left || !right || /[.;]/.test(sentence.slice(left.end, right.start))) return null;
+    const match = predicateAt(sentence, tokens, at);
+    if (match && isVerb(match)) return at;
+  }
+  return null;
 }
 
 /** Commas, dashes, a closing bracket and particles may stand between a person and the verb. */

@@ -1,4 +1,4 @@
-import { createPhraseFinder } from '../text/phrases.ts';
+import { createPhraseFinder, isUnbrokenMatch } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import officeHeadsLexicon from './lexicon/office-heads.json' with { type: 'json' };
 import placePrefixesLexicon from './lexicon/place-prefixes.json' with { type: 'json' };
@@ -110,6 +110,8 @@ function afterPlace(
   start: number,
   end: number,
 ): number {
+  const place = places.at(tokens, start, 'marked');
+  if (place && place.to <= end - 2 && isSurname(tokens[place.to])) return place.to;
   if (!followsPlaceWord(sentence, tokens, start)) return start;
   if (end - start <= 2) return end;
   return end - start >= 4 && isSurname(tokens[start + 2]) ? start + 2 : start;
@@ -127,7 +129,7 @@ function isSurname(token: Token | undefined): boolean {
 function nextHead(tokens: readonly Token[], from: number, end: number): number {
   for (let at = from; at < end; at++) {
     const head = headsOfOfficesAndUnits.at(tokens, at, 'marked');
-    if (head && head.to - head.from >= 2) return at;
+    if (head && head.to - head.from >= 2 && isUnbrokenMatch(tokens, head)) return at;
   }
   return end;
 }

@@ -1,13 +1,16 @@
-import { createPhraseFinder } from '../text/phrases.ts';
+import { createPhraseFinder, isUnbrokenMatch } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
 import officeHeadsLexicon from './lexicon/office-heads.json' with { type: 'json' };
+import placesLexicon from './lexicon/places.json' with { type: 'json' };
 import { predicateAt } from './predicates.ts';
 
 /** `và đại diện …`, `và các …`: others than the one who holds the office. */
 const groupWords = new Set(['các', 'đại', 'những', 'lãnh', 'toàn']);
+const severals = new Set(['một', 'các', 'nhiều', 'những', 'và']);
 const honorifics = createPhraseFinder(honorificsLexicon);
+const places = createPhraseFinder(placesLexicon);
 const officeHeads = createPhraseFinder(officeHeadsLexicon);
 
 /** Nobody is introduced by more; it also bounds the work on a list of a thousand offices. */
@@ -18,17 +21,25 @@ const longestOfficeInTokens = 45;
 
 /** Whether an office's first words stand at a place (`Phó Giám đốc`, `Ủy viên`). */
 export function isOfficeHead(tokens: readonly Token[], at: number): boolean {
-  return officeHeads.at(tokens, at, 'marked') !== undefined;
+  const head = officeHeads.at(tokens, at, 'marked');
+  return head !== undefined && isUnbrokenMatch(tokens, head);
 }
 
 /**
  * The offices that follow a name: `, Ủy viên …, Phó Trưởng Ban … chủ trì` gives two spans. An office
  * starts with a known head and ends before a stop or the verb of the sentence.
  */
-export function officesAfter(sentence: string, tokens: readonly Token[], from: number): Span[] {
+export function officesAfter(
+  sentence: string,
+  tokens: readonly Token[],
+  from: number,
+  nextName = Number.POSITIVE_INFINITY,
+): Span[] {
   const offices: Span[] = [];
   for (let at = from; isOfficeNext(sentence, tokens, at); ) {
     const end = endOfOffice(sentence, tokens, at);
+    // `Phó Thủ tướng A, Bộ trưởng Bộ X B`: the office belongs to the name it leads to.
+    if (end > nextName || leadsTo(sentence, tokens, end, nextName)) break;
     const first = tokens[at];
     const last = tokens[end - 1];
     if (first && last) offices.push({ start: first.start, end: last.end });
@@ -37,11 +48,28 @@ export function officesAfter(sentence: string, tokens: readonly Token[], from: n
   return offices;
 }
 
+/** The office that starts at a place, with nobody's name in front. */
+export function officesAt(sentence: string, tokens: readonly Token[], at: number): Span[] {
+  const first = tokens[at];
+  const last = tokens[endOfOffice(sentence, tokens, at) - 1];
+  return first && last ? [{ start: first.start, end: last.end }] : [];
+}
+
+/** Nothing but a short name in brackets between: `Bộ … nông thôn (NN & PTNT) Nguyễn Văn B`. */
+function leadsTo(sentence: string, tokens: readonly Token[], end: number, name: number): boolean {
+  const left = tokens[end - 1];
+  const right = tokens[name];
+  if (!left || !right || name < end) return false;
+  return /^\s*(?:\([^()]{1,20}\)\s*)?$/u.test(sentence.slice(left.end, right.start));
+}
+
 function isOfficeNext(sentence: string, tokens: readonly Token[], at: number): boolean {
   const previous = tokens[at - 1];
   const token = tokens[at];
   if (!previous || !token) return false;
   const between = sentence.slice(previous.end, token.start);
+  // `lãnh đạo một số bộ` are others.
+  if (token.marked === 'lãnh' && severals.has(tokens[at + 2]?.marked ?? '')) return false;
   return /^\s*[,–—(:-]?\s*$/u.test(between) && isOfficeHead(tokens, at);
 }
 
@@ -62,7 +90,15 @@ function isStop(sentence: string, tokens: readonly Token[], at: number): boolean
   if (!left || !right) return true;
   const between = sentence.slice(left.end, right.start);
   if (/^\s*$/.test(between) || /^\s?[-/&]\s?$/.test(between)) return false;
+  if (/^\.\s?$/.test(between) && left.marked === 'tp') return false;
+  if (isAroundShortName(sentence, left.end, right.start)) return false;
   return !(/^,\s$/.test(between) && listsFieldsUntilAnd(sentence, tokens, at));
+}
+
+/** The brackets of `Bộ … nông thôn (NN & PTNT) Nguyễn Văn B`. */
+function isAroundShortName(sentence: string, from: number, to: number): boolean {
+  const open = /^\s\([\p{Lu}&.\s-]{2,16}\)\s\p{Lu}/u.test(sentence.slice(from, from + 24));
+  return open || /\([\p{Lu}&.\s-]{2,16}\)\s$/u.test(sentence.slice(Math.max(0, to - 20), to));
 }
 
 /** `…, Thể thao và Du lịch`: capitalised field, at most two more, then `và` and a capital. */
@@ -76,6 +112,7 @@ function listsFieldsUntilAnd(sentence: string, tokens: readonly Token[], at: num
 
 /** `… và bà B`, `… cùng đại diện các sở`, `… đồng chí C`: the office ends where others begin. */
 function startsAnotherPerson(tokens: readonly Token[], at: number): boolean {
+  if (places.at(tokens, at, 'marked')) return false;
   if (honorifics.at(tokens, at, 'marked')) return true;
   const first = tokens[at]?.marked;
   if (first === 'cùng') return true;
@@ -93,21 +130,28 @@ export function officesBefore(
   tokens: readonly Token[],
   name: number,
   longestGapInTokens: number,
+  floor = 0,
 ): { readonly from: number; readonly spans: readonly Span[] } | null {
   const spans: Span[] = [];
   if (isStop(sentence, tokens, name)) return null;
   let from = name;
-  for (let office = officeEndingAt(sentence, tokens, from, longestGapInTokens); office !== null; ) {
+  for (
+    let office = officeEndingAt(sentence, tokens, from, longestGapInTokens, floor);
+    office !== null;
+  ) {
     spans.unshift(office.span);
     from = office.from;
     if (spans.length === mostOfficesInFront) break;
     office = followsComma(sentence, tokens, from)
-      ? officeEndingAt(sentence, tokens, from, longestGapInTokens)
+      ? officeEndingAt(sentence, tokens, from, longestGapInTokens, floor)
       : null;
     if (office && !office.startsClause) break;
   }
   return spans.length > 0 ? { from, spans } : null;
 }
+
+/** `dưới sự chủ trì của Thứ trưởng, Tổng Giám đốc A`. */
+const linksInFront = new Set(['của', 'do', 'gồm', 'theo']);
 
 interface FrontOffice {
   readonly from: number;
@@ -121,10 +165,11 @@ function officeEndingAt(
   tokens: readonly Token[],
   end: number,
   longestGapInTokens: number,
+  floor: number,
 ): FrontOffice | null {
   let earliest = end;
   let at = end - 1;
-  for (; at >= Math.max(0, end - longestGapInTokens); at--) {
+  for (; at >= Math.max(floor, end - longestGapInTokens); at--) {
     if (at < end - 1 && isStop(sentence, tokens, at + 1)) break;
     if (predicateAt(sentence, tokens, at) || isHonorificEnd(tokens[at])) break;
     if (tokens[at]?.marked === 'và' && earliest === at + 1) break;
@@ -135,8 +180,8 @@ function officeEndingAt(
   if (earliest === end || !first || !last) return null;
   return {
     from: earliest,
-    span: { start: first.start, end: last.end },
-    startsClause: earliest === at + 1,
+    span: { start: first.start, end: last.end + (sentence[last.end] === ')' ? 1 : 0) },
+    startsClause: earliest === at + 1 || linksInFront.has(tokens[earliest - 1]?.marked ?? ''),
   };
 }
 

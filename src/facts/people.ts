@@ -3,7 +3,8 @@ import type { Span } from '../text/span.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
 import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
 import { type Address, findNameRuns, type NameRun } from './name-runs.ts';
-import { officesAfter, officesBefore } from './offices.ts';
+import { isOfficeHead, officesAfter, officesAt, officesBefore } from './offices.ts';
+import { predicateAt } from './predicates.ts';
 
 /** A person as one place of a text names them. */
 export interface PersonMention {
@@ -27,16 +28,25 @@ const longestGapInTokens = 16;
 export function findPeople(sentence: string): PersonMention[] {
   const tokens = partsOf(sentence);
   const named = findNameRuns(sentence, tokens, (at) => addressBefore(sentence, tokens, at))
-    .map((run) => namedPerson(sentence, tokens, run))
+    .map((run, at, runs) => namedPerson(sentence, tokens, run, runs[at - 1], runs[at + 1]))
     .filter((mention) => mention !== null);
   const standIns = findStandIns(sentence, tokens, named);
-  return [...named, ...standIns].sort((a, b) => a.extent.start - b.extent.start);
+  const byOffice = findOfficeStandIns(sentence, tokens, [...named, ...standIns]);
+  return [...named, ...standIns, ...byOffice].sort((a, b) => a.extent.start - b.extent.start);
 }
 
-function namedPerson(sentence: string, tokens: readonly Token[], run: NameRun): PersonMention {
+function namedPerson(
+  sentence: string,
+  tokens: readonly Token[],
+  run: NameRun,
+  before: NameRun | undefined,
+  after: NameRun | undefined,
+): PersonMention {
   const place = spanOf(tokens, run.from, run.to);
-  const front = inFrontOf(sentence, tokens, run.from);
-  const behind = officesAfter(sentence, tokens, run.to);
+  const front = inFrontOf(sentence, tokens, run.from, before?.to ?? 0);
+  // An honorific and no office in front: `ông A, Hiệu trưởng Trường Lê Hồng Phong` names a school.
+  const nextName = front.offices.length > 0 ? after?.from : undefined;
+  const behind = officesAfter(sentence, tokens, run.to, nextName);
   return {
     place,
     name: sentence.slice(place.start, place.end).replace(/\s+/g, ' '),
@@ -58,8 +68,8 @@ function addressBefore(sentence: string, tokens: readonly Token[], at: number): 
 }
 
 /** What stands before a name without a stop between: an honorific, an office, or both. */
-function inFrontOf(sentence: string, tokens: readonly Token[], name: number): Front {
-  const office = officesBefore(sentence, tokens, name, longestGapInTokens);
+function inFrontOf(sentence: string, tokens: readonly Token[], name: number, floor: number): Front {
+  const office = officesBefore(sentence, tokens, name, longestGapInTokens, floor);
   const edge = office?.from ?? name;
   const honorific = honorificEndingAt(sentence, tokens, edge);
   const start = honorific ? tokens[honorific.from]?.start : office?.spans[0]?.start;
@@ -103,6 +113,22 @@ function findStandIns(
     .map(({ from, to }) => standIn(sentence, tokens, from, to))
     .filter((mention) => mention !== null)
     .filter(({ extent }) => named.every((other) => isApart(extent, other.extent)));
+}
+
+/** `Thứ trưởng cũng yêu cầu …`, `Phó Thủ tướng đề nghị …`: an office alone that does something. */
+function findOfficeStandIns(
+  sentence: string,
+  tokens: readonly Token[],
+  others: readonly PersonMention[],
+): PersonMention[] {
+  return tokens.flatMap((token, at): PersonMention[] => {
+    if (!startsClause(sentence, token.start) || !isOfficeHead(tokens, at)) return [];
+    const [office] = officesAt(sentence, tokens, at);
+    if (!office || others.some(({ extent }) => !isApart(office, extent))) return [];
+    const next = tokens.findIndex(({ start }) => start >= office.end);
+    if (next < 0 || !predicateAt(sentence, tokens, next)) return [];
+    return [{ place: office, name: null, honorific: null, offices: [office], extent: office }];
+  });
 }
 
 function standIn(

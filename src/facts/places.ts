@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
 import meetingsLexicon from './lexicon/meetings.json' with { type: 'json' };
 import notPlacesLexicon from './lexicon/not-places.json' with { type: 'json' };
+import { isOfficeHead } from './offices.ts';
 import { predicateAt } from './predicates.ts';
 
 /** What `tại` introduces without naming a place: `tại hội nghị`, `tại buổi làm việc`. */
@@ -45,7 +46,11 @@ function endsBefore(sentence: string, tokens: readonly Token[], from: number, at
   if (!left || !right) return true;
   const between = sentence.slice(left.end, right.start);
   if (/^,\s+$/.test(between))
-    return !/^\p{Lu}/u.test(sentence.slice(right.start)) || isUnitDoing(sentence, tokens, at);
+    return (
+      !/^\p{Lu}/u.test(sentence.slice(right.start)) ||
+      isUnitDoing(sentence, tokens, at) ||
+      isOfficeHead(tokens, at)
+    );
   if (!/^\s*[-–]?\s*$/.test(between)) return true;
   return predicateAt(sentence, tokens, at) !== undefined;
 }

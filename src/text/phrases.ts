@@ -18,6 +18,14 @@ export interface PhraseFinder {
   at(tokens: readonly Token[], place: number, side: TokenSide): PhraseMatch | undefined;
 }
 
+/** Whether the tokens of a match follow each other without a stop: `Chính, Ủy viên` is no `chính ủy`. */
+export function isUnbrokenMatch(tokens: readonly Token[], { from, to }: PhraseMatch): boolean {
+  for (let at = from + 1; at < to; at++) {
+    if ((tokens[at]?.start ?? 0) - (tokens[at - 1]?.end ?? 0) > 1) return false;
+  }
+  return true;
+}
+
 interface Node {
   readonly next: Map<string, Node>;
   phrase?: string;

@@ -42,6 +42,29 @@ describe('who does what', () => {
     ]);
   });
 
+  test.each([
+    [
+      'Thay mặt Giám đốc Sở Trần Văn Bảy, bà Lê Thị Mơ chủ trì hội nghị.',
+      [
+        ['Trần Văn Bảy', ''],
+        ['Lê Thị Mơ', 'chủ trì'],
+      ],
+    ],
+    [
+      'Họp về tiến độ dự án dưới sự chủ trì của ông Trần Văn Bảy, Phó Chủ tịch.',
+      [['Trần Văn Bảy', 'chủ trì']],
+    ],
+    [
+      'Dự hội nghị do bà Lê Thị Mơ chủ trì có ông Trần Văn Bảy.',
+      [
+        ['Lê Thị Mơ', 'chủ trì + có'],
+        ['Trần Văn Bảy', ''],
+      ],
+    ],
+  ])('the part of one is not given to another: %s', (sentence, expected) => {
+    expect(deeds(sentence)).toEqual(expected);
+  });
+
   test('who is only spoken of does nothing', () => {
     expect(deeds('Ông Trần Văn Bảy cảm ơn sự giúp đỡ của bà Lê Thị Mơ.')).toEqual([
       ['Trần Văn Bảy', 'cảm ơn'],

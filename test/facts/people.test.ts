@@ -49,6 +49,29 @@ describe('people', () => {
     ).toEqual([['Bộ trưởng'], ['Thứ trưởng']]);
   });
 
+  test('an office word across a comma is part of the name', () => {
+    expect(found('ông Trần Văn Chính, Ủy viên Ban Thường vụ Tỉnh ủy, phát biểu')).toEqual([
+      { honorific: 'ông', name: 'Trần Văn Chính', offices: ['Ủy viên Ban Thường vụ Tỉnh ủy'] },
+    ]);
+  });
+
+  test('in a list each office goes to the name that follows it', () => {
+    expect(
+      found(
+        'Dự có Phó Chủ tịch tỉnh Trần Văn Bảy, Giám đốc Sở Xây dựng Lê Thị Mơ, lãnh đạo các sở.',
+      ),
+    ).toEqual([
+      { honorific: null, name: 'Trần Văn Bảy', offices: ['Phó Chủ tịch tỉnh'] },
+      { honorific: null, name: 'Lê Thị Mơ', offices: ['Giám đốc Sở Xây dựng'] },
+    ]);
+  });
+
+  test('an office alone that does something stands for its holder', () => {
+    expect(found('Giám đốc Sở yêu cầu các phòng vào cuộc')).toEqual([
+      { honorific: null, name: null, offices: ['Giám đốc Sở'] },
+    ]);
+  });
+
   test('a family name behind the name of a ministry starts a person', () => {
     expect(found('Thứ trưởng Bộ VHTTDL Trần Văn Bảy phát biểu').map(({ name }) => name)).toEqual([
       'Trần Văn Bảy',

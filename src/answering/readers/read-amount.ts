@@ -1,17 +1,15 @@
 import { type Figure, findFigures } from '../../facts/figures.ts';
-import { isMeetingWord } from '../../facts/meeting-words.ts';
-import { isVerbAt } from '../../facts/predicates.ts';
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
-import type { TokenSide } from '../../text/phrases.ts';
 import type { Span } from '../../text/span.ts';
 import { partsOf, type Token } from '../../text/tokens.ts';
 import { coverageOf } from '../article-evidence.ts';
 import amountWords from '../lexicon/amount-words.json' with { type: 'json' };
-import { reportsOnTime, saysItOfItsTime } from '../of-its-time.ts';
 import { foldedTokens, type ReadableSentence } from '../readable-article.ts';
 import { quoteOf, type Reader, type ReadingTask } from '../reading.ts';
 import { holds } from '../subject-coverage.ts';
+import { type AskedThing, askedThing } from './asked-thing.ts';
 import { oneLine } from './describe-person.ts';
+import { canAnswer, isOnlyGoal, namesPlaces } from './figure-fits.ts';
 
 /** A number that may be the one asked for. */
 interface Sighting {
@@ -50,74 +48,66 @@ export const readAmount: Reader = (task, { article, evidence }) => {
   };
 };
 
-/** The thing asked about: counted behind the asking word, or measured before it. */
-type AskedThing =
-  | { readonly kind: 'counted'; readonly words: readonly Token[] }
-  | {
-      readonly kind: 'measured';
-      readonly words: readonly Token[];
-      readonly measure: readonly Token[];
-      /** `tăng`, `giảm`: must stand right before the figure, too. */
-      readonly change: Token | null;
-    };
-
-const measures = new Set(amountWords.measures);
 const changes = new Set(amountWords.changes);
 const links = new Set(amountWords.links);
-
-function askedThing({ tokens, askedAt, subjects, style }: UnderstoodQuestion): AskedThing | null {
-  const side = style === 'marked' ? 'marked' : 'folded';
-  const behind = subjects.find(({ from }) => from === askedAt.to);
-  const noun = behind ? untilVerb(tokens.slice(behind.from, behind.to), side) : [];
-  const isMeasure = noun.every(({ folded }) => measures.has(folded));
-  if (noun.length > 0 && !isMeasure) return { kind: 'counted', words: noun };
-  const before = subjects.filter(({ to }) => to <= askedAt.from);
-  const run = before.find(({ from, to }) => to - from >= 2) ?? before.at(-1);
-  if (!run) return null;
-  const words = tokens.slice(run.from, run.to);
-  const last = words.at(-1);
-  const change = last && changes.has(last.folded) ? last : null;
-  return { kind: 'measured', words: change ? words.slice(0, -1) : words, measure: noun, change };
-}
-
-/** `đại biểu | tham dự hội nghị`: the noun ends before what is done. */
-function untilVerb(words: readonly Token[], side: TokenSide): readonly Token[] {
-  const end = words.findIndex(
-    (_, at) => at > 0 && (isVerbAt(words, at, side) || isMeetingWord(words, at)),
-  );
-  return end < 0 ? words : words.slice(0, end);
-}
 
 function sightingsIn(task: ReadingTask, sentence: ReadableSentence, asked: AskedThing): Sighting[] {
   const figures = findFigures(sentence.text).filter(
     ({ start, end }) => !sentence.dates.some((date) => start < date.end && date.start < end),
   );
+  if (!namesPlaces(task.question, sentence)) return [];
   const inSentence = coverageOf(task.question, sentence.folded, task.weigh);
-  const goal = isGoal(sentence) && !isGoalAsked(task.question) ? 0.2 : 0;
+  const goal = isOnlyGoal(task.question, sentence) ? 0.2 : 0;
   return figures.flatMap((figure, at) => {
-    if (isDenominator(sentence.text, figure) || !isTimely(task, sentence, figure)) return [];
+    if (!canAnswer(task.question, sentence, figure)) return [];
     const seen =
       asked.kind === 'counted'
-        ? countedAt(sentence, figure, asked.words)
+        ? countedAt(task.question, sentence, figure, asked)
         : measuredAt(task, sentence, figures, at, asked);
-    if (!seen) return [];
+    if (!seen || (asked.kind === 'counted' && inSentence < leastOverlap)) return [];
     const clause = foldedTokens(partsOf(clauseAround(sentence.text, seen.place)));
     const inClause = coverageOf(task.question, clause, task.weigh);
     return [{ ...seen, sentence, score: 0.7 * seen.score + 0.15 * (inSentence + inClause) - goal }];
   });
 }
 
+/** `4 người chết` of one accident is no count of a year's: the sentence must be about what is asked. */
+const leastOverlap = 0.5;
+
 type Seen = Omit<Sighting, 'sentence'>;
 
 /** `28 trên 31 hồ`: the share is told with its whole. */
 const wholeBehind = /^\s+(?:trên|trong số|trong tổng số)\s+(?:tổng số\s+)?\p{Nd}+/u;
 
+const multiplied =
+  /^[\p{Nd}.,/]+(?:\s(?:nghìn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn)(?!\p{L}))?/u;
+
+/** `giảm 1.348 vụ` is no count of what happened. */
+function isChangeUnasked({ tokens }: UnderstoodQuestion, text: string, start: number): boolean {
+  const last = partsOf(text.slice(Math.max(0, start - 24), start)).slice(-2);
+  return last.some(
+    ({ folded }) => changes.has(folded) && !tokens.some((token) => token.folded === folded),
+  );
+}
+
+/** The length of `gần `, `hơn ` in front of a figure: without it the figure is not the article's. */
+function nearly(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - 16), start);
+  return (
+    /(?<!\p{L})(?:gần|hơn|trên|dưới|khoảng|ít nhất|tối thiểu|tối đa)\s+$/iu.exec(before)?.[0]
+      .length ?? 0
+  );
+}
+
 function countedAt(
+  question: UnderstoodQuestion,
   { text }: ReadableSentence,
-  { start, end, measure }: Figure,
-  words: readonly Token[],
+  { start, end }: Figure,
+  { words, rest }: Extract<AskedThing, { kind: 'counted' }>,
 ): Seen | null {
-  const numberEnd = measure === '' ? end : end - measure.length;
+  if (isChangeUnasked(question, text, start)) return null;
+  // `1,3 triệu hộ`: the multiplier belongs to the number, what is counted does not.
+  const numberEnd = start + (multiplied.exec(text.slice(start, end))?.[0].length ?? end - start);
   const whole = wholeBehind.exec(text.slice(numberEnd));
   const from = numberEnd + (whole?.[0].length ?? 0);
   const there = partsOf(text.slice(from, from + 160));
@@ -126,8 +116,11 @@ function countedAt(
     return null;
   const last = there[words.length - 1];
   const place = { start, end: from + (last?.end ?? 0) };
-  const amount = oneLine(text.slice(start, from));
-  return { place, amount, thing: oneLine(text.slice(from, place.end)), isCount: true, score: 1 };
+  const amount = oneLine(text.slice(start - nearly(text, start), from));
+  const onward = there.slice(words.length);
+  const same = rest.findIndex(({ folded }, at) => onward[at]?.folded !== folded);
+  const score = rest.length === 0 ? 1 : 0.7 + (0.3 * (same < 0 ? rest.length : same)) / rest.length;
+  return { place, amount, thing: oneLine(text.slice(from, place.end)), isCount: true, score };
 }
 
 function measuredAt(
@@ -139,7 +132,11 @@ function measuredAt(
 ): Seen | null {
   const figure = figures[at];
   if (!figure || !/^\p{Nd}/u.test(figure.number) || figure.measure === '') return null;
-  if (!measure.every(({ folded }) => foldedTokens(partsOf(figure.measure)).includes(` ${folded} `)))
+  if (
+    !measure.every(({ folded }) =>
+      foldedTokens(partsOf(figure.measure.replace('%', 'phần trăm'))).includes(` ${folded} `),
+    )
+  )
     return null;
   const before = stretchBefore(text, figures, at);
   const there = foldedTokens(partsOf(before));
@@ -158,7 +155,7 @@ function measuredAt(
       );
     });
   if (isOfAnother) return null;
-  const amount = oneLine(text.slice(figure.start, figure.end));
+  const amount = oneLine(text.slice(figure.start - nearly(text, figure.start), figure.end));
   const place = { start: Math.max(0, figure.start - before.length), end: figure.end };
   const score = 0.5 + (0.5 * length) / words.length;
   const thing = tidy(before.slice(lastPlaceOf(before, words.slice(0, length))));
@@ -213,33 +210,4 @@ function clauseAround(text: string, { start, end }: Span): string {
       .at(-1) ?? '';
   const behind = text.slice(end).split(/[.;:,](?:\s|$)/u)[0] ?? '';
   return `${before}${text.slice(start, end)}${behind}`;
-}
-
-function isDenominator(text: string, { start }: Figure): boolean {
-  return /\p{Nd}\s+(?:trên|trong số|trong tổng số)\s+(?:tổng số\s+)?$/u.test(
-    text.slice(Math.max(0, start - 40), start),
-  );
-}
-
-/** The time nearest in front of a figure is its own; spans of several years date nothing in them. */
-function isTimely(
-  { question }: ReadingTask,
-  sentence: ReadableSentence,
-  { start }: Figure,
-): boolean {
-  const { article } = sentence;
-  const dates = sentence.dates.filter(({ precision, period }) => {
-    return precision !== 'span' || period.first.slice(0, 4) === period.last.slice(0, 4);
-  });
-  if (dates.length === 0) return reportsOnTime(question.periods, article);
-  const own = dates.filter((date) => date.end <= start).at(-1);
-  return saysItOfItsTime(question.periods, { article, dates: own ? [own] : dates });
-}
-
-function isGoal({ folded }: ReadableSentence): boolean {
-  return amountWords.goals.some((goal) => holds(folded, partsOf(goal)));
-}
-
-function isGoalAsked({ tokens }: UnderstoodQuestion): boolean {
-  return amountWords.goals.some((goal) => holds(foldedTokens(tokens), partsOf(goal)));
 }

@@ -55,7 +55,8 @@ function isOnTopic(
   const topic = subjects.find(({ from }) => from > askedAt.to && tokens[from - 1]?.folded === 've');
   if (!topic) return true;
   const run = tokens.slice(topic.from, topic.to);
-  return coverTokens(run, sentence.folded).every((share) => share > 0);
+  const shares = coverTokens(run, sentence.folded);
+  return shares.every((share) => share > 0) && shares.some((share) => share === 1);
 }
 
 /** The office that stands before the verb: `Giám đốc Sở Y tế yêu cầu gì?`. */

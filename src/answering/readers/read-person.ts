@@ -13,6 +13,7 @@ import {
   type ReadingTask,
   type Statement,
 } from '../reading.ts';
+import { holds } from '../subject-coverage.ts';
 import { addressOf, officeInsert, oneLine } from './describe-person.ts';
 import { type QuestionVerb, questionVerb } from './question-verb.ts';
 
@@ -52,6 +53,7 @@ function matchesOf(task: ReadingTask, { article }: Candidate, wanted: QuestionVe
   const matches = namedAppearances(article).flatMap((named): Match[] => {
     const verb = named.appearance.verbs.find((other) => isSameRole(wanted.phrase, other));
     if (verb === undefined || !isAtMeeting(task, named, verb)) return [];
+    if (!isOfObject(task, named, wanted)) return [];
     if (!saysItOfItsTime(dayOf(task), named.sentence)) return [];
     return [{ named, verb, overlap: coverageOf(task.question, named.sentence.folded, task.weigh) }];
   });
@@ -79,6 +81,17 @@ function isAtMeeting({ question }: ReadingTask, named: NamedAppearance, verb: st
   if (asked.length > 0 && told.length > 0 && !told.some((sort) => asked.includes(sort)))
     return false;
   return object.length < 3 || namesMeeting(object.slice(0, 6));
+}
+
+/** `trình bày Tờ trình` is not `trình bày Báo cáo`: the word behind the verb must stand there. */
+function isOfObject(
+  { question: { tokens, subjects } }: ReadingTask,
+  { sentence }: NamedAppearance,
+  { phrase, to }: QuestionVerb,
+): boolean {
+  if (takesAll(phrase) || subjects.every((run) => to < run.from || to >= run.to)) return true;
+  const object = tokens.slice(to, Math.min(to + 2, subjects.find((run) => to < run.to)?.to ?? to));
+  return object.length < 2 || holds(sentence.folded, object);
 }
 
 function isFirstOfItsPerson({ named }: Match, at: number, all: readonly Match[]): boolean {
@@ -117,7 +130,7 @@ function toStatement(phrase: ReadingTask['phrase'], { named, verb }: Match): Sta
 /** What stands behind the verb in the action. */
 function objectText({ appearance, sentence }: NamedAppearance, verb: string): string {
   const action = oneLine(sentence.text.slice(appearance.action.start, appearance.action.end));
-  const at = action.toLowerCase().lastIndexOf(verb);
+  const at = action.toLowerCase().indexOf(verb);
   return at < 0 ? '' : action.slice(at + verb.length);
 }
 
@@ -128,7 +141,7 @@ function objectOf(named: NamedAppearance, verb: string): string {
   const { action, person } = named.appearance;
   if (action.start < person.extent.end) return '';
   const [object = ''] = objectText(named, verb).split(
-    /[.;:,(]|(?:^| )(?:và|có|của|thay|cho|với)(?: |$)/u,
+    /[.;:,(]| [–-] |(?:^| )(?:và|có|của|thay|cho|với)(?: |$)/u,
   );
   const isShort = object.length > 0 && object.length <= longestObject;
   return isShort ? object.replace(/[\s/]+$/u, '') : '';

@@ -33,20 +33,26 @@ export const readTime: Reader = (task, candidate) => {
 
 function findTime(task: ReadingTask, candidate: Candidate): DatedSentence | null {
   const { question } = task;
-  if (question.documents.length > 0) return dateOfDocument(question, candidate);
+  const documents = documentsOf(question);
+  if (documents.length > 0) return dateOfDocument(documents, candidate);
   const anchors = anchorsOf(question);
   if (anchors.length > 0) return dateAtAnchor(task, candidate, anchors);
   return namesMeeting(question.tokens) ? dateOfMeeting(candidate) : null;
 }
 
+/** `Chỉ thị số 21` has a bare number, `nghị định 185/2013/nđ-cp` one of its own shape. */
+function documentsOf({ documents, text }: UnderstoodQuestion): readonly string[] {
+  return documents.length > 0 ? documents : findDocuments(text).map(({ number }) => number);
+}
+
 /** The date that stands right behind the number of the document. */
 function dateOfDocument(
-  { documents }: UnderstoodQuestion,
+  documents: readonly string[],
   { article }: Candidate,
 ): DatedSentence | null {
   for (const sentence of article.sentences) {
     const numbers = findDocuments(sentence.text).filter(({ number }) =>
-      documents.some((wanted) => wanted === number.toLowerCase()),
+      documents.some((wanted) => foldMarks(wanted) === foldMarks(number.toLowerCase())),
     );
     for (const { end } of numbers) {
       const date = sentence.dates.find(({ start }) => start >= end && start - end <= 3);

@@ -1,0 +1,55 @@
+import { isMeetingWord } from '../../facts/meeting-words.ts';
+import { isVerb, verbMatches } from '../../facts/predicates.ts';
+import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
+import type { TokenSide } from '../../text/phrases.ts';
+import type { Token } from '../../text/tokens.ts';
+import amountWords from '../lexicon/amount-words.json' with { type: 'json' };
+
+/** The thing asked about: counted behind the asking word, or measured before it. */
+export type AskedThing =
+  | { readonly kind: 'counted'; readonly words: readonly Token[]; readonly rest: readonly Token[] }
+  | {
+      readonly kind: 'measured';
+      readonly words: readonly Token[];
+      readonly measure: readonly Token[];
+      /** `tăng`, `giảm`: must stand right before the figure, too. */
+      readonly change: Token | null;
+    };
+
+const measures = new Set(amountWords.measures);
+const changes = new Set(amountWords.changes);
+
+/** What a question asks the number of; `null` where it names nothing. */
+export function askedThing({
+  tokens,
+  askedAt,
+  subjects,
+  style,
+}: UnderstoodQuestion): AskedThing | null {
+  const side = style === 'marked' ? 'marked' : 'folded';
+  // `người` is a function word elsewhere.
+  const counts = tokens[askedAt.to]?.folded === 'nguoi' ? askedAt.to + 1 : askedAt.to;
+  const behind = subjects.find(({ from }) => from === counts) ?? { from: counts, to: counts };
+  const asked = tokens.slice(askedAt.to, behind.to);
+  const noun = untilVerb(asked, side);
+  const isMeasure = noun.every(({ folded }) => measures.has(folded));
+  if (noun.length > 0 && !isMeasure) {
+    return { kind: 'counted', words: noun, rest: asked.slice(noun.length) };
+  }
+  const before = subjects.filter(({ to }) => to <= askedAt.from);
+  const run = before.find(({ from, to }) => to - from >= 2) ?? before.at(-1);
+  if (!run) return null;
+  const words = tokens.slice(run.from, run.to);
+  const last = words.at(-1);
+  const change = last && changes.has(last.folded) ? last : null;
+  return { kind: 'measured', words: change ? words.slice(0, -1) : words, measure: noun, change };
+}
+
+/** `đại biểu | tham dự hội nghị`: the noun ends before what is done. */
+function untilVerb(words: readonly Token[], side: TokenSide): readonly Token[] {
+  const verbs = verbMatches(words, side).filter(isVerb);
+  const end = words.findIndex(
+    (_, at) => at > 0 && (verbs.some(({ from }) => from === at) || isMeetingWord(words, at)),
+  );
+  return end < 0 ? words : words.slice(0, end);
+}
