@@ -4,16 +4,22 @@ import type { DateMention } from '../text/find-dates.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
 import type { ReadableArticle, ReadableSentence } from './readable-article.ts';
 
-/** A meeting's time stands in the title or in the first sentences, or is that of the posting. */
+/**
+ * A meeting's time stands in the title or in the first sentences. The posting date stands in for it
+ * only where these give no day: what was posted on the 12th was held before.
+ */
 const leadSentences = 4;
 
 /** Meetings last days; a span of years (`giai đoạn 2013 – 2020`) dates nothing in it. */
 const longestMeetingInDays = 31;
 
-/** Whether title, lead or posting date of an article belong to each time that a question names. */
+/** Whether title or lead of an article, or its posting date, belong to each time of a question. */
 export function isOfItsTime(periods: readonly QuestionPeriod[], article: ReadableArticle): boolean {
   const lead = article.sentences.filter(({ ordinal }) => ordinal < leadSentences);
-  return periods.every((asked) => wasPosted(article, asked) || lead.some(isAbout(asked)));
+  const givesDay = lead.some(({ dates }) => dates.some(({ precision }) => precision === 'day'));
+  return periods.every(
+    (asked) => lead.some(isAbout(asked)) || (!givesDay && wasPosted(article, asked)),
+  );
 }
 
 /**
@@ -50,7 +56,7 @@ export function titleNamesAnotherTime(
 }
 
 /**
- * The same for what one sentence says: its own dates count where it has any, else those of the
+ * Whether one sentence speaks of each time: its own dates count where it has any, else those of the
  * article's lead.
  */
 export function saysItOfItsTime(

@@ -139,6 +139,7 @@ describe('not found', () => {
     ['another unit', 'Ai chủ trì hội nghị tổng kết năm 2020 của Sở Thủy lợi?'],
     ['another unit without marks', 'ai chu tri hoi nghi tong ket nam 2020 cua so thuy loi'],
     ['another day', 'Ai chủ trì hội nghị của Sở Thủy sản ngày 09/01/2021?'],
+    ['the day of the posting', 'Ai chủ trì hội nghị của Sở Thủy sản ngày 12/01/2021?'],
     ['a figure that is not given', 'Ngân sách của Sở Thủy sản năm 2020 là bao nhiêu?'],
     ['a person who is not there', 'Ông Hồ Văn Tám giữ chức vụ gì?'],
     ['a document that is not there', 'Chỉ thị 08-CT/TU nói về vấn đề gì?'],
