@@ -26,6 +26,7 @@ export const messageVariables = {
   'answer.directives': ['person'],
   'answer.not-found': [],
   'answer.no-lists': [],
+  'answer.no-follow-ups': [],
   'answer.clarify': ['count'],
   'answer.choice': ['title', 'date'],
   'answer.greeting': [],

@@ -2,6 +2,7 @@ import { RunnableLambda, RunnableSequence } from '@langchain/core/runnables';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { Logger } from '../logger.ts';
 import type { Language, Messages } from '../messages.ts';
+import { isElliptical } from '../retrieval/is-elliptical.ts';
 import { questionLanguage } from '../retrieval/question-language.ts';
 import { smallTalkOf } from '../retrieval/small-talk.ts';
 import { understandQuestion } from '../retrieval/understand-question.ts';
@@ -77,7 +78,7 @@ function answerChain(dependencies: AnswerDependencies) {
   ]);
 }
 
-/** Greetings, and messages that hold nothing to search for. */
+/** Greetings, and messages that hold nothing to search for or lean on the one before. */
 function answerWithoutSearch(messages: Messages, written: string): Answer | null {
   const language = questionLanguage(written);
   if (!/[\p{L}\p{Nd}]/u.test(written)) {
@@ -87,6 +88,7 @@ function answerWithoutSearch(messages: Messages, written: string): Answer | null
     const values = { limit: longestQuestion, length: written.length };
     return composeMessage(messages, language, 'answer.question-too-long', values);
   }
+  if (isElliptical(written)) return composeMessage(messages, language, 'answer.no-follow-ups', {});
   const smallTalk = smallTalkOf(written);
   return smallTalk && composeMessage(messages, smallTalk.language, `answer.${smallTalk.kind}`, {});
 }

@@ -216,6 +216,9 @@ describe('what is no question', () => {
     ['\u200B\u202E', 'chữ hay số nào để tìm'],
     ['Xin chào', 'Chào anh/chị'],
     ['cảm ơn nhé', 'Rất vui'],
+    ['Thế còn Sở Thủy sản ven bờ?', 'hỏi đủ ý'],
+    ['Hội nghị đó diễn ra ngày nào?', 'hỏi đủ ý'],
+    ['What about Sở Thủy sản?', 'refer back'],
     [`Ai chủ trì ${'rất '.repeat(2500)}?`, 'tối đa là 1000'],
   ])('%j gets a message', async (question, part) => {
     const answer = await app.ask(question);
