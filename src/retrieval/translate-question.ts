@@ -6,7 +6,8 @@ const glossary: Readonly<Record<string, string>> = englishGlossaryLexicon;
 const english = createPhraseFinder(Object.keys(glossary));
 
 /** `the Fisheries Bureau (Cục Thủy sản)`: the brackets give the name that articles use. */
-const glossedName = /(?:\b[A-Z][\p{L}'’-]*\s+(?:(?:of|and|for|the)\s+)*)+\((?=[^)]*[À-ỹ])/gu;
+const glossedName =
+  /(?:\b[A-Z][\p{L}'’-]*\s+(?:(?:of|and|for|the)\s+)*)+\((?=[^)]*[À-ỹ]|\p{Lu}\p{L}*\s\p{L})/gu;
 
 /**
  * An English question with the words of the trade in Vietnamese, for the legs that compare words and
