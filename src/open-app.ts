@@ -50,7 +50,7 @@ export async function openSearch(config: Config, logger: Logger): Promise<Search
   const snapshots = await openSnapshotSource(config.dataFolder, embedder.model, {
     onSwap: (generation) => logger.info({ generation }, 'a new index generation is in use'),
     onGraphRebuild: (cause) =>
-      logger.warn({ err: cause }, 'the vector graph is damaged and is built anew in memory'),
+      logger.warn({ err: cause }, 'the vector graph is missing and is built anew in memory'),
     onProblem: (error) => logger.error({ err: error }, 'a new index generation was not taken'),
   });
   return { snapshots, embedder };

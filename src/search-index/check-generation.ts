@@ -10,14 +10,14 @@ import { generationFiles, type IndexPlaces, indexCommand, isNamedAfter } from '.
 import { formatVersion, type Manifest, manifestSchema, manifestVersionSchema } from './manifest.ts';
 import { graphFile } from './vector-files.ts';
 
-/** A generation whose every file is as its manifest says, but perhaps the graph's. */
+/** A generation whose every file is as its manifest says; the graph's may be missing. */
 export interface CheckedGeneration {
   readonly generation: string;
   readonly folder: string;
   readonly manifest: Manifest;
   /** The very bytes that were checked. */
   readonly postings: ArrayBuffer;
-  /** What is wrong with the graph's file, which the vectors can replace: `index-damaged`. */
+  /** Where the graph's file is missing, which the vectors can replace: `index-damaged`. */
   readonly graphProblem: AppError | undefined;
 }
 
@@ -28,8 +28,8 @@ type Check = <Result>(name: string, work: (path: string) => Promise<Result>) => 
  * Checks a generation before SQLite or the vector library sees any of its files: neither notices
  * flipped bits, and the latter kills the process.
  *
- * @throws AppError `index-damaged` naming file and difference (not for the graph, which is told in
- * the result), `index-of-another-version`, or `index-of-another-model`.
+ * @throws AppError `index-damaged` naming file and difference (a missing graph is told in the result
+ * instead), `index-of-another-version`, or `index-of-another-model`.
  */
 export async function checkGeneration(
   { generations, dataFolder }: IndexPlaces,
@@ -53,7 +53,7 @@ async function checkFiles(files: Manifest['files'], check: Check) {
       if (postingsRecord === undefined) throw new FileMismatch('manifest.json: 0 ≠ 1');
       return readCheckedFile(path, postingsRecord);
     }),
-    graphRecord && problemOf(check(graphFile, (path) => checkFile(path, graphRecord))),
+    graphRecord && absenceOf(check(graphFile, (path) => checkFile(path, graphRecord))),
     ...Object.entries(others).map(([name, record]) =>
       check(name, (path) => checkFile(path, record)),
     ),
@@ -61,13 +61,13 @@ async function checkFiles(files: Manifest['files'], check: Check) {
   return { postings, graphProblem };
 }
 
-/** Failures that pass, such as too many open files, go on. */
-async function problemOf(checking: Promise<void>): Promise<AppError | undefined> {
+/** A file that is gone can be done without; one that is damaged tells that the disk is not sound. */
+async function absenceOf(checking: Promise<void>): Promise<AppError | undefined> {
   try {
     await checking;
     return undefined;
   } catch (error) {
-    if (error instanceof AppError) return error;
+    if (error instanceof AppError && isAbsent(error.cause)) return error;
     throw error;
   }
 }

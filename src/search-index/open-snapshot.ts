@@ -13,7 +13,7 @@ import { type OpenVectorIndex, openVectorIndex } from './vector-index.ts';
 
 interface OpenSnapshotOptions {
   /**
-   * The graph's file is damaged or gone (`cause` is `index-damaged` and names it): the graph is about
+   * The graph's file is gone (`cause` is `index-damaged` and names it): the graph is about
    * to be built anew from the vectors, in memory only, so that opening takes longer.
    */
   readonly onGraphRebuild?: (cause: AppError) => void;
