@@ -12,7 +12,7 @@ const entries = { start: 'src/main.ts' };
 
 /**
  * Libraries stay where npm put them, all but the one that is slow to import: its hundreds of files
- * cost a quarter of a second, its bundle a third of that.
+ * cost about a quarter of a second.
  */
 const bundled = new Set(['@langchain/core']);
 

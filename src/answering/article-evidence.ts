@@ -110,8 +110,8 @@ function acronymsOf(text: string): string[] {
 const askedOfOneMeeting = new Set(['person', 'time', 'place', 'form']);
 
 /**
- * A word of two or more syllables that the article lacks makes it another meeting: `dịch cúm gia cầm`
- * is no `dịch tả heo`. Kinds of meeting and verbs may be put in other words.
+ * A word of two or more syllables that the article lacks makes it another meeting: `dịch sởi`
+ * is no `dịch cúm`. Kinds of meeting and verbs may be put in other words.
  */
 function holdsItsWords({ subjects, tokens, asked }: UnderstoodQuestion, text: string): boolean {
   if (!askedOfOneMeeting.has(asked) || !namesMeeting(tokens)) return true;

@@ -123,6 +123,11 @@ function isParticle(phrase: string): boolean {
   return phrase.split(' ').every((word) => particles.has(word));
 }
 
+/** `có` links (`chủ trì có ông B`) and helps (`có bài phát biểu`); it is no deed of its own. */
+function isAuxiliary(phrase: string): boolean {
+  return phrase === 'có' || isParticle(phrase);
+}
+
 /** `A, chức vụ và B, chức vụ đồng chủ trì`: whoever has no verb takes that of the next in the list. */
 function shareBackwards(reading: Reading, behind: readonly (Span | null)[]): (Span | null)[] {
   const actions = [...behind];
@@ -221,7 +226,7 @@ function leadingVerbs(sentence: string, tokens: readonly Token[], action: Span):
     const match = verbOf(sentence, tokens, at);
     const joins = tokens[at]?.marked === 'và' || particles.has(tokens[at]?.marked ?? '');
     if (!match && !joins) break;
-    if (match && isVerb(match) && !isParticle(match.phrase)) verbs.push(match.phrase);
+    if (match && isVerb(match) && !isAuxiliary(match.phrase)) verbs.push(match.phrase);
     at = match ? match.to : at + 1;
   }
   return verbs;

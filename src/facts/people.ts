@@ -44,7 +44,7 @@ function namedPerson(
 ): PersonMention {
   const place = spanOf(tokens, run.from, run.to);
   const front = inFrontOf(sentence, tokens, run.from, before?.to ?? 0);
-  // An honorific and no office in front: `ông A, Hiệu trưởng Trường Lê Hồng Phong` names a school.
+  // An honorific and no office in front: `ông A, Hiệu trưởng Trường Trần Văn Bảy` names a school.
   const nextName = front.offices.length > 0 ? after?.from : undefined;
   const behind = officesAfter(sentence, tokens, run.to, nextName);
   return {

@@ -7,9 +7,10 @@ export type LegName = 'marked' | 'folded' | 'dense';
 export type LegWeights = Readonly<Record<LegName, number>>;
 
 /**
- * Chosen by measurement on questions over encyclopedic passages, see `docs/retrieval.md`: with marks
- * the marked leg separates what folding confuses; without them it finds nothing; English questions
- * share only names and numbers with the articles, so meaning has to carry them.
+ * `marked` and `unmarked` were measured on questions over encyclopedic passages, `docs/retrieval.md`:
+ * with marks the marked leg separates what folding confuses, without them it finds nothing. `mixed`
+ * and `english` are set by hand: English questions share only names and numbers with the articles,
+ * so meaning has to carry them.
  */
 export const weightsByStyle: Readonly<Record<WritingStyle, LegWeights>> = {
   marked: { marked: 0.6, folded: 0, dense: 0.4 },

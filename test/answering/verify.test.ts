@@ -42,18 +42,17 @@ describe('the gate', () => {
     ['Ông Trần Văn Bảy, Giám đốc Sở Thủy sản, chủ trì.', [first]],
     ['4,66 tỷ đồng.', [second]],
     ['Quyết định 12/QĐ-STS.', [second]],
-    [
-      'Ngày 12/3 (năm 2021, suy từ ngày đăng bài).',
-      ['Ngày 12/3/2020, ông Trần Văn Bảy'.slice(0, 4)],
-    ],
+    ['Ngày 12/3/2020 (năm 2021, suy từ ngày đăng bài).', [first]],
   ])('lets pass what the quotes show: %s', (statement, quotes) => {
-    const cited = said(statement, quotes);
-    expect(doubt(statement.includes('2021') ? said('Năm 2021.', [first]) : cited)).toBeNull();
+    expect(doubt(said(statement, quotes))).toBeNull();
+  });
+
+  test('compares no words in small letters: those are the readers’ part', () => {
+    expect(doubt(said('Trần Văn Bảy, Giám đốc Sở Thủy lợi.', [first]))).toBeNull();
   });
 
   test.each([
     ['another name', 'Ông Trần Văn Tám chủ trì.', [first], 'name-not-in-quotes'],
-    ['another office', 'Trần Văn Bảy, Giám đốc Sở Thủy lợi.', [first], null],
     [
       'a name of the other sentence',
       'Trần Văn Bảy chi 4,66 tỷ đồng.',
@@ -73,7 +72,7 @@ describe('the gate', () => {
     ['no quote', 'Có hội nghị.', [], 'no-citation'],
     ['an answer that is too long', `${'a'.repeat(901)}`, [first], 'too-long'],
   ])('refuses %s', (_, statement, quotes, reason) => {
-    expect(doubt(said(statement, quotes))?.reason ?? null).toBe(reason);
+    expect(doubt(said(statement, quotes))?.reason).toBe(reason);
   });
 
   test('refuses a statement that only another statement’s quote shows', () => {

@@ -57,7 +57,7 @@ describe('who does what', () => {
     [
       'Dự hội nghị do bà Lê Thị Mơ chủ trì có ông Trần Văn Bảy.',
       [
-        ['Lê Thị Mơ', 'chủ trì + có'],
+        ['Lê Thị Mơ', 'chủ trì'],
         ['Trần Văn Bảy', ''],
       ],
     ],

@@ -5,7 +5,7 @@ import { findDocuments } from '../../src/facts/documents.ts';
 import { findFigures } from '../../src/facts/figures.ts';
 import { findPlaces } from '../../src/facts/places.ts';
 
-/** Each hung for seconds where work grew with the square of the length. */
+/** Where work grew with the square of the length these hung; only the test's time limit fails them. */
 test.each([
   ['offices without end', 'Phó Giám đốc Sở A, '],
   ['one name for ever', 'Nguyễn '],

@@ -33,7 +33,7 @@ function isGiven({ tokens }: UnderstoodQuestion, { text }: ReadableSentence, fig
 const leadSentences = 2;
 const capitalised = /\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)+/gu;
 
-/** A figure of `huyện Đất Đỏ` stands in a sentence that names it, unless the whole article is of it. */
+/** A figure of `huyện Hạ Sơn` stands in a sentence that names it, unless the whole article is of it. */
 export function namesPlaces(
   { asTyped, style }: UnderstoodQuestion,
   { article, folded }: ReadableSentence,
