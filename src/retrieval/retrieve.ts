@@ -30,8 +30,8 @@ export interface RetrieveOptions {
   readonly leg?: LegName;
 }
 
-/** How deep each leg is read before fusion: ten times what is usually given back. Set by hand. */
-const candidatesPerLeg = 100;
+/** How deep each leg is read before fusion: five times what is usually given back. Set by hand. */
+const candidatesPerLeg = 50;
 
 /**
  * Added where the article touches a time that the question names: about a quarter of the way from
