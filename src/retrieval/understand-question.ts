@@ -131,8 +131,8 @@ function toQuestionPeriod(text: string, date: DateMention): QuestionPeriod {
     period: date.period,
     precision: date.precision,
     partOfDay: date.partOfDay,
-    anyYear: date.yearIsInferred,
-    restricts: !date.yearIsInferred && (narrows || /(?:trong|suốt|cả)\s+$/iu.test(before)),
+    anyYear: date.year !== 'written',
+    restricts: date.year === 'written' && (narrows || /(?:trong|suốt|cả)\s+$/iu.test(before)),
   };
 }
 

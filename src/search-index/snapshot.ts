@@ -1,6 +1,7 @@
 import type { Article, ArticleHead, ArticleId, Passage } from '../corpus/article.ts';
 import type { EmbeddingModel } from '../embedding/embedder.ts';
 import type { Period } from '../text/period.ts';
+import type { FactStore } from './fact-store.ts';
 
 /** Passages are numbered from 0 in the order in which they were indexed. */
 export type PassageNumber = number;
@@ -41,6 +42,7 @@ export interface Snapshot {
   readonly marked: LexicalIndex;
   readonly folded: LexicalIndex;
   readonly dense: VectorIndex;
+  readonly facts: FactStore;
   /** In the order of the numbers. */
   passages(numbers: readonly PassageNumber[]): StoredPassage[];
   /**

@@ -9,9 +9,17 @@ export interface DateReading {
   readonly period: Period;
   readonly precision: DatePrecision;
   readonly partOfDay: PartOfDay | null;
-  /** The year is not written there but taken from the date of reference. */
-  readonly yearIsInferred: boolean;
+  readonly year: YearSource;
 }
+
+/**
+ * Whether the year is written there, taken from the date of reference, or unknown: then the period
+ * lies in {@link unknownYear}, and only its day and month mean anything.
+ */
+export type YearSource = 'written' | 'inferred' | 'unknown';
+
+/** A leap year (29 February exists in it) in which no article's meeting lies. */
+export const unknownYear = 1004;
 
 /**
  * A way of writing dates. `read` gives `'impossible'` for a date that does not exist (31/2/2018: the
@@ -31,20 +39,23 @@ export function reading(
   precision: DatePrecision,
   partOfDay: PartOfDay | null = null,
 ): DateReading | 'impossible' {
-  return period ? { period, precision, partOfDay, yearIsInferred: false } : 'impossible';
+  return period ? { period, precision, partOfDay, year: 'written' } : 'impossible';
 }
 
 /**
- * A reading without a year: of the years around the reference the one that makes it nearest. Null
- * without a reference.
+ * A reading without a year: of the years around the reference the one that makes it nearest, or
+ * {@link unknownYear} without a reference.
  */
 export function readingOfNearestYear(
   periodIn: (year: number) => Period | null,
   precision: DatePrecision,
   reference: IsoDate | null,
   partOfDay: PartOfDay | null = null,
-): DateReading | 'impossible' | null {
-  if (reference === null) return null;
+): DateReading | 'impossible' {
+  if (reference === null) {
+    const period = periodIn(unknownYear);
+    return period ? { period, precision, partOfDay, year: 'unknown' } : 'impossible';
+  }
   const middle = yearOf(reference);
   const periods = [middle, middle - 1, middle + 1]
     .map(periodIn)
@@ -56,7 +67,7 @@ export function readingOfNearestYear(
       daysFromPeriod(reference, period) < daysFromPeriod(reference, best) ? period : best,
     first,
   );
-  return { period: nearest, precision, partOfDay, yearIsInferred: true };
+  return { period: nearest, precision, partOfDay, year: 'inferred' };
 }
 
 /** The part of the day that the groups of `DateGrammar.lead` caught. */

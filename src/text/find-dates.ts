@@ -37,7 +37,7 @@ const newestBareYear = 2099;
 /**
  * The dates in a text (NFC), in order; where two overlap, the longer one stands. A date without a
  * year (`ngày 6/7`, `6 tháng cuối năm`) is put in the year that makes it nearest to the reference,
- * and is no date without one. Bare numbers are never years: see {@link findBareYears}.
+ * and in `unknownYear` without one. Bare numbers are never years: see {@link findBareYears}.
  */
 export function findDates(text: string, reference: IsoDate | null): DateMention[] {
   const small = inSmallLetters(text);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unknownYear } from '../../src/text/date-reading.ts';
 import { findBareYears, findDates } from '../../src/text/find-dates.ts';
 import { foldMarks } from '../../src/text/fold-marks.ts';
 
@@ -123,13 +124,16 @@ describe('findDates', () => {
     ['6 tháng cuối năm', '2019-01-05', 'half-year 2018-07-01..2018-12-31'],
   ])('puts %s next to %s', (text, reference, expected) => {
     expect(found(`Họp ${text} tại trụ sở.`, reference)).toEqual([expected]);
-    expect(findDates(text, reference).map((date) => date.yearIsInferred)).toEqual([true]);
-    expect(found(text, null)).toEqual([]);
+    expect(findDates(text, reference).map((date) => date.year)).toEqual(['inferred']);
+    const unsettled = findDates(text, null);
+    expect(unsettled.map(({ year, period }) => [year, Number(period.last.slice(0, 4))])).toEqual([
+      ['unknown', unknownYear],
+    ]);
   });
 
   it('says that a written year is not inferred', () => {
     const [date] = findDates('ngày 9/7/2018', '2019-01-05');
-    expect(date?.yearIsInferred).toBe(false);
+    expect(date?.year).toBe('written');
   });
 
   it.each([

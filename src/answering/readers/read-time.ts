@@ -159,7 +159,7 @@ function tellsOfHolding({ folded }: ReadableSentence): boolean {
 }
 
 function phraseDate({ phrase }: ReadingTask, written: string, date: DateMention): string {
-  if (!date.yearIsInferred) return phrase('answer.time', { time: written });
+  if (date.year !== 'inferred') return phrase('answer.time', { time: written });
   const open = written.split('(').length > written.split(')').length ? `${written})` : written;
   return phrase('answer.time-with-year', { time: open, year: date.period.first.slice(0, 4) });
 }
