@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Answer } from '../src/answering/answer.ts';
+import type { Answered } from '../src/answering/answering-steps.ts';
 import { type Config, readConfig } from '../src/config.ts';
+import { explainAnswer } from '../src/explain-answer.ts';
 import { loadEnvironment } from '../src/load-environment.ts';
 import { createLogger } from '../src/logger.ts';
 import type { Language, Messages } from '../src/messages.ts';
@@ -21,7 +23,7 @@ import {
 import { refusalLines } from './refusal-lines.ts';
 import { showBuildProgress } from './show-build-progress.ts';
 
-const usage = 'npm run ask -- [--data DIR] [--json] ["câu hỏi"] [--stdin]';
+const usage = 'npm run ask -- [--data DIR] [--json] [--explain] ["câu hỏi"] [--stdin]';
 
 await runCommand({
   usage,
@@ -29,15 +31,21 @@ await runCommand({
     data: { type: 'string' },
     json: { type: 'boolean' },
     stdin: { type: 'boolean' },
+    explain: { type: 'boolean' },
   },
   async run({ values, positionals, messages }) {
     loadEnvironment();
     const config = readConfig({ ...process.env, ...(values.data && { DATA_DIR: values.data }) });
-    const { stdin = false, json = false } = values;
+    const { stdin = false, json = false, explain = false } = values;
     if (stdin && positionals.length > 0) throw wrongUsage('--stdin', usage);
     if (json && !stdin && positionals.length === 0) throw wrongUsage('--json', usage);
+    if (explain && (json || positionals.length === 0)) throw wrongUsage('--explain', usage);
     await buildFirstIndex(config, messages);
-    const app = await openApp(config, { logger: createLogger({ logLevel: 'warn' }), messages });
+    const app = await openApp(config, {
+      logger: createLogger({ logLevel: 'warn' }),
+      messages,
+      ...(explain && { onAnswered: (answered) => printExplanation(answered, messages) }),
+    });
     try {
       if (stdin) return await answerLines(app, messages, json);
       if (positionals.length === 0) return await runTerminalChat(app, messages);
@@ -74,6 +82,11 @@ async function answerOne(
   const reply = await answerTo(app, { id: null, question: text, conversation: null });
   print(json ? jsonLine(reply) : plainText(reply, messages));
   return reply.code;
+}
+
+function printExplanation(answered: Answered, messages: Messages): void {
+  const lines = explainAnswer(answered, { messages, language: answered.language });
+  print(`${lines.join('\n')}\n`);
 }
 
 /** One answer a line in, in order: conversations need the turn before. */

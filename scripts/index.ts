@@ -54,5 +54,10 @@ function summary(report: BuildReport, folder: string, messages: Messages): strin
   const { articles, passages, embedded, reused, refused, milliseconds } = report;
   const seconds = (milliseconds / 1000).toFixed(1);
   const done = { articles, passages, embedded, reused, seconds, folder };
-  return [messages.text('vi', 'index.done', done), ...refusalLines(refused, messages)].join('\n');
+  const { meetings, people, directives } = report;
+  return [
+    messages.text('vi', 'index.done', done),
+    messages.text('vi', 'index.facts', { meetings, people, directives }),
+    ...refusalLines(refused, messages),
+  ].join('\n');
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { coverageOf, evidenceOf } from '../src/answering/article-evidence.ts';
-import { findArticles } from '../src/answering/find-articles.ts';
+import { byArticle, readableArticles } from '../src/answering/find-articles.ts';
 import { PassageRetriever } from '../src/answering/passage-retriever.ts';
 import { tokenWeight } from '../src/answering/token-weight.ts';
 import { readConfig } from '../src/config.ts';
@@ -66,7 +66,10 @@ function measure(written: string, { snapshots, embedder }: Search): Promise<Meas
   return snapshots.use(async (snapshot) => {
     const weigh = tokenWeight(snapshot);
     const retriever = new PassageRetriever({ snapshot, embedder, today, limit: 24 });
-    const articles = await findArticles(question, snapshot, retriever);
+    const articles = readableArticles(
+      snapshot,
+      byArticle(await retriever.invoke(question.asTyped)),
+    );
     const best = articles
       .map((article) => ({ article, ...evidenceOf(question, article, weigh) }))
       .sort((a, b) => b.coverage - a.coverage)[0];

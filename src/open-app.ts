@@ -1,4 +1,5 @@
 import type { AnswerQuestion } from './answering/answer.ts';
+import type { Answered } from './answering/answering-steps.ts';
 import type { Config } from './config.ts';
 import type { ArticleHead } from './corpus/article.ts';
 import type { Embedder } from './embedding/embedder.ts';
@@ -17,6 +18,14 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** What the app tells its doings to. */
+interface AppDependencies {
+  readonly logger: Logger;
+  readonly messages: Messages;
+  /** Told how each answer came about. */
+  readonly onAnswered?: (answered: Answered) => void;
+}
+
 /** What search needs, for commands that do not answer. */
 export interface Search {
   readonly snapshots: SnapshotSource;
@@ -30,14 +39,21 @@ export interface Search {
  */
 export async function openApp(
   config: Config,
-  { logger, messages }: { readonly logger: Logger; readonly messages: Messages },
+  { logger, messages, onAnswered }: AppDependencies,
 ): Promise<App> {
   // Imported here, not above: @langchain/core must not see the variables of tracing that
   // `loadEnvironment` takes away when the process starts.
   const { createAnswerQuestion } = await import('./answering/answer-question.ts');
   const { snapshots, embedder } = await openSearch(config, logger);
   return {
-    answer: createAnswerQuestion({ snapshots, embedder, messages, logger, today }),
+    answer: createAnswerQuestion({
+      snapshots,
+      embedder,
+      messages,
+      logger,
+      today,
+      ...(onAnswered && { onAnswered }),
+    }),
     articleHeads: (limit) => snapshots.use(async (snapshot) => snapshot.articleHeads(limit)),
     indexedArticles: () => snapshots.use(async ({ articleCount }) => articleCount),
     close: () => snapshots.close(),

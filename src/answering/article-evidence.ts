@@ -1,12 +1,12 @@
 import { standingAliases } from '../facts/aliases.ts';
+import { sortsIn } from '../facts/meeting-sorts.ts';
 import { namesMeeting, saysNothing } from '../facts/meeting-words.ts';
 import { findPeople } from '../facts/people.ts';
 import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
+import { ordinalsIn } from '../text/ordinals.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
-import { sortsIn } from './meeting-sorts.ts';
 import { namesItsUnits } from './names-its-units.ts';
 import { isOfItsTime, saysItOfItsTime, titleNamesAnotherTime } from './of-its-time.ts';
-import { ordinalsIn } from './ordinals.ts';
 import type { ReadableArticle } from './readable-article.ts';
 import { rememberedPerArticle } from './remembered-per-article.ts';
 import { coverTokens, holds } from './subject-coverage.ts';

@@ -1,5 +1,5 @@
 import type { Citation } from './answer.ts';
-import type { Phrase, Quote, Reading, Statement } from './reading.ts';
+import type { Quote, Statement } from './reading.ts';
 
 /** A statement as it is shown, with the numbers of the sources that must say it. */
 export interface CitedStatement {
@@ -12,6 +12,17 @@ export interface CitedText {
   readonly text: string;
   readonly statements: readonly CitedStatement[];
   readonly citations: readonly Citation[];
+  /** How many statements did not fit. */
+  readonly left: number;
+}
+
+/** Statements to be shown, and how to say that some are left out. */
+export interface Citable {
+  readonly header: string | null;
+  readonly statements: readonly Statement[];
+  /** Shown behind the others, not as one of them. */
+  readonly context: Statement | null;
+  readonly tellMore: (count: number) => string;
 }
 
 /** In UTF-16 units: an answer is read on a phone. */
@@ -23,22 +34,28 @@ const roomForMore = 60;
  * Numbers the quotes of a reading in the order of its statements; the same quote keeps its number.
  * Statements that do not fit into an answer are left out from the end, and it says how many.
  */
-export function cite({ header, statements }: Reading, phrase: Phrase): CitedText {
+export function cite({ header, statements, context, tellMore }: Citable): CitedText {
   const heading = header === null ? [] : [capitalised(header)];
-  const kept = statements.slice(0, countFitting(statements, heading.join('').length));
+  const taken = heading.join('').length + (context?.text.length ?? 0);
+  const kept = statements.slice(0, countFitting(statements, taken));
   const citations: Citation[] = [];
-  const cited = kept.map(({ text, quotes }) => ({
-    text,
-    numbers: quotes.map((quote) => numberOf(quote, citations)),
-  }));
-  const lines = cited.map(
-    ({ text, numbers }) => `${text} ${numbers.map((n) => `[${n}]`).join('')}`,
-  );
+  const cited = kept.map((statement) => numbered(statement, citations));
+  const about = context ? [numbered(context, citations)] : [];
   const left = statements.length - kept.length;
-  const more = left > 0 ? [phrase('answer.more', { count: left })] : [];
+  const more = left > 0 ? [tellMore(left)] : [];
   const isList = header !== null || statements.length > 1;
+  const lines = cited.map(lineOf);
   const body = isList ? lines.map((line) => `• ${line}`) : lines.map(capitalised);
-  return { text: [...heading, ...body, ...more].join('\n'), statements: cited, citations };
+  const text = [...heading, ...body, ...more, ...about.map(lineOf)].join('\n');
+  return { text, statements: [...cited, ...about], citations, left };
+}
+
+function numbered({ text, quotes }: Statement, citations: Citation[]): CitedStatement {
+  return { text, numbers: [...new Set(quotes.map((quote) => numberOf(quote, citations)))] };
+}
+
+function lineOf({ text, numbers }: CitedStatement): string {
+  return `${text} ${numbers.map((n) => `[${n}]`).join('')}`;
 }
 
 function countFitting(statements: readonly Statement[], used: number): number {
@@ -50,13 +67,11 @@ function countFitting(statements: readonly Statement[], used: number): number {
   return over < 0 ? statements.length : Math.max(1, over);
 }
 
-function numberOf({ sentence, start, end }: Quote, citations: Citation[]): number {
-  const quote = sentence.text.slice(start, end);
-  const { id, title, date, url, synthetic } = sentence.article.article;
+function numberOf({ article, passageId, text: quote }: Quote, citations: Citation[]): number {
+  const { id, title, date, url, synthetic } = article;
   const known = citations.find((one) => one.articleId === id && one.quote === quote);
   if (known) return known.n;
   const n = citations.length + 1;
-  const { passageId } = sentence;
   citations.push({ n, articleId: id, passageId, title, date, url, synthetic, quote });
   return n;
 }

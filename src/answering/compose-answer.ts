@@ -1,14 +1,11 @@
 import type { ArticleHead } from '../corpus/article.ts';
 import type { MessageKey, MessageValues } from '../message-variables.ts';
 import type { Language, Messages } from '../messages.ts';
-import type { Asked } from '../retrieval/understood-question.ts';
-import { formatDate } from '../text/format-date.ts';
 import type { Answer } from './answer.ts';
+import type { Choice } from './conversations.ts';
 import type { ReadableArticle } from './readable-article.ts';
-import type { Reading } from './reading.ts';
 
 const mostNearest = 3;
-const mostChoices = 5;
 
 /** A reply to what is no question about the corpus. */
 export function composeMessage<Key extends MessageKey>(
@@ -20,48 +17,28 @@ export function composeMessage<Key extends MessageKey>(
   return { kind: 'message', text: messages.text(language, key, values) };
 }
 
-/**
- * That nothing was found, with the titles that came nearest as a pointer. Of lists it is said that
- * they can't be made yet: `không tìm thấy` would be untrue.
- */
-export function composeNotFound(
-  messages: Messages,
-  language: Language,
-  articles: readonly ReadableArticle[],
-  asked: Asked,
-): Answer {
-  const key = asked === 'list' ? 'answer.no-lists' : 'answer.not-found';
+/** That nothing was found, with the titles that came nearest as a pointer. */
+export function composeNotFound(text: string, articles: readonly ReadableArticle[]): Answer {
   const nearest = articles
     .filter(({ article }) => article.title !== '')
     .slice(0, mostNearest)
     .map(({ article }) => headOf(article));
-  return { kind: 'not-found', text: messages.text(language, key, {}), nearest };
+  return { kind: 'not-found', text, nearest };
 }
 
-/** Asks which of several meetings is meant. */
+/** Asks which of `count` meetings is meant; `choices` are those that are shown. */
 export function composeClarify(
   messages: Messages,
   language: Language,
-  readings: readonly Reading[],
+  choices: readonly Choice[],
+  count: number,
 ): Answer {
-  const shown = readings.slice(0, mostChoices);
-  const choices = shown.map(({ article: { article } }) => choiceOf(messages, language, article));
-  const count = readings.length;
+  const shown = choices.length;
   const text =
-    shown.length < count
-      ? messages.text(language, 'answer.clarify-shown', { count, shown: shown.length })
+    shown < count
+      ? messages.text(language, 'answer.clarify-shown', { count, shown })
       : messages.text(language, 'answer.clarify', { count });
-  return { kind: 'clarify', text, choices };
-}
-
-function choiceOf(
-  messages: Messages,
-  language: Language,
-  { id, title, date }: ArticleHead,
-): string {
-  const name = title === '' ? messages.text(language, 'answer.untitled', { id }) : title;
-  if (date === null) return name;
-  return messages.text(language, 'answer.choice', { title: name, date: formatDate(date) });
+  return { kind: 'clarify', text, choices: choices.map(({ label }) => label) };
 }
 
 function headOf({ id, title, date, url, synthetic }: ArticleHead): ArticleHead {

@@ -1,8 +1,7 @@
 import type { Document } from '@langchain/core/documents';
 import type { ArticleId } from '../corpus/article.ts';
-import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import type { Snapshot, StoredPassage } from '../search-index/snapshot.ts';
-import type { PassageMetadata, PassageRetriever } from './passage-retriever.ts';
+import type { PassageMetadata } from './passage-retriever.ts';
 import { makeReadable, type ReadableArticle } from './readable-article.ts';
 
 /** An article of more passages than this is read where it was found, and its lead. */
@@ -13,26 +12,25 @@ const leadPassages = 3;
 const mostKept = 200;
 const keptBySnapshot = new WeakMap<Snapshot, Map<ArticleId, ReadableArticle>>();
 
-/** The articles that a question finds, in the order of their best passage, taken apart for reading. */
-export async function findArticles(
-  question: UnderstoodQuestion,
-  snapshot: Snapshot,
-  retriever: PassageRetriever,
-): Promise<ReadableArticle[]> {
-  const documents = await retriever.invoke(question.asTyped);
-  return [...byArticle(documents)].flatMap(([id, found]) => {
-    const readable = keptArticle(snapshot, id) ?? readArticle(snapshot, id, found);
-    return readable ? [readable] : [];
-  });
-}
+/** Articles with the passages that were found in them; a whole article is read anyway. */
+export type FoundPassages = ReadonlyMap<ArticleId, ReadonlySet<string>>;
 
-function byArticle(documents: readonly Document<PassageMetadata>[]): Map<ArticleId, Set<string>> {
+/** The passages that a search found, by article, in the order of their best one. */
+export function byArticle(documents: readonly Document<PassageMetadata>[]): FoundPassages {
   const found = new Map<ArticleId, Set<string>>();
   for (const { metadata } of documents) {
     const passages = found.get(metadata.articleId) ?? new Set();
     found.set(metadata.articleId, passages.add(metadata.passageId));
   }
   return found;
+}
+
+/** Takes articles apart for reading, in their order; one that is gone is left out. */
+export function readableArticles(snapshot: Snapshot, articles: FoundPassages): ReadableArticle[] {
+  return [...articles].flatMap(([id, found]) => {
+    const readable = keptArticle(snapshot, id) ?? readArticle(snapshot, id, found);
+    return readable ? [readable] : [];
+  });
 }
 
 function readArticle(

@@ -1,13 +1,9 @@
 import { isMeetingWord } from '../facts/meeting-words.ts';
 import { isVerbAt } from '../facts/predicates.ts';
 import { functionWords } from '../retrieval/function-words.ts';
-import { createPhraseFinder } from '../text/phrases.ts';
+import { placeWords } from '../retrieval/place-words.ts';
 import type { Token } from '../text/tokens.ts';
-import placeWordsLexicon from './lexicon/place-words.json' with { type: 'json' };
 import type { ReadableArticle } from './readable-article.ts';
-
-/** Words that add the place to a complete name: `Sở Y tế | tỉnh …`. */
-const placeWords = createPhraseFinder(placeWordsLexicon);
 
 /**
  * Whether a name ends somewhere in the article where it is found. `Sở Thủy sản` does not stand in

@@ -2,7 +2,7 @@ import { Document } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
 import type { ArticleId, PassageId } from '../corpus/article.ts';
 import type { Embedder } from '../embedding/embedder.ts';
-import { retrieve } from '../retrieval/retrieve.ts';
+import { type RankedPassage, retrieve } from '../retrieval/retrieve.ts';
 import { understandQuestion } from '../retrieval/understand-question.ts';
 import type { Snapshot } from '../search-index/snapshot.ts';
 import type { IsoDate } from '../text/period.ts';
@@ -15,6 +15,8 @@ export interface PassageMetadata {
   readonly end: number;
   readonly kind: string;
   readonly score: number;
+  /** The raw score of each leg. */
+  readonly legs: RankedPassage['legs'];
 }
 
 /** What the retriever searches with. */
@@ -43,9 +45,9 @@ export class PassageRetriever extends BaseRetriever<PassageMetadata> {
   override async _getRelevantDocuments(question: string): Promise<Document<PassageMetadata>[]> {
     const { today, limit } = this.#search;
     const ranked = await retrieve(understandQuestion(question, today()), this.#search, { limit });
-    return ranked.map(({ passage, score }) => {
+    return ranked.map(({ passage, score, legs }) => {
       const { articleId, id, start, end, kind, text } = passage;
-      const metadata = { articleId, passageId: id, start, end, kind, score };
+      const metadata = { articleId, passageId: id, start, end, kind, score, legs };
       return new Document({ id, pageContent: text, metadata });
     });
   }

@@ -1,8 +1,11 @@
 import { saysNothing } from '../facts/meeting-words.ts';
 import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
+import { formatDate } from '../text/format-date.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
 import { partsOf } from '../text/tokens.ts';
-import { coverageOf, evidenceOf } from './article-evidence.ts';
+import { coverageOf, type Evidence, evidenceOf } from './article-evidence.ts';
+import type { Choice } from './conversations.ts';
+import type { MeetingList } from './read-meetings.ts';
 import { foldedTokens, type ReadableArticle } from './readable-article.ts';
 import { readersFor } from './readers-for.ts';
 import type { Candidate, Reading, ReadingTask } from './reading.ts';
@@ -10,8 +13,25 @@ import type { Candidate, Reading, ReadingTask } from './reading.ts';
 /** What came of reading. */
 export type ReadingResult =
   | { readonly kind: 'read'; readonly reading: Reading }
-  | { readonly kind: 'ambiguous'; readonly readings: readonly Reading[] }
+  | { readonly kind: 'ambiguous'; readonly choices: readonly Choice[]; readonly count: number }
+  | { readonly kind: 'listed'; readonly list: MeetingList }
   | { readonly kind: 'nothing' };
+
+/** Choices that a clarifying question offers. */
+export const mostChoices = 5;
+
+/** How an article fared when it was looked at for an answer. */
+export interface ArticleFate {
+  readonly article: ReadableArticle;
+  readonly evidence: Evidence;
+  readonly fate: 'told' | 'not-about-it' | 'covers-too-little' | 'fits-less' | 'says-nothing';
+}
+
+/** What came of reading, and how each article fared. */
+export interface ReadingOutcome {
+  readonly result: ReadingResult;
+  readonly fates: readonly ArticleFate[];
+}
 
 /**
  * The share of a question's subject words that an article must hold to be read for it. Set by hand
@@ -38,41 +58,91 @@ function isUnspecific({ subjects, tokens, periods }: UnderstoodQuestion): boolea
   );
 }
 
-/** Reads the answer out of the articles that were found, best first. */
-export function readAnswer(task: ReadingTask, articles: readonly ReadableArticle[]): ReadingResult {
-  const fitting = articles
-    .map((article, rank) => {
-      return { article, rank, evidence: evidenceOf(task.question, article, task.weigh) };
-    })
-    .filter(({ evidence }) => evidence.fits && evidence.coverage >= leastCoverage)
-    .map((candidate) => ({ candidate, fit: fitOf(task, candidate) - 0.005 * candidate.rank }));
-  const bestFit = Math.max(...fitting.map(({ fit }) => fit));
-  const readings = fitting
-    .filter(({ fit }) => fit >= bestFit - fitWidth)
-    .flatMap(({ candidate, fit }) => readOne(task, candidate, fit))
+/**
+ * Reads the answer out of the articles that were found, best first. Where they are settled, as those of
+ * one meeting, nothing has to tell them from others.
+ */
+export function readAnswer(
+  task: ReadingTask,
+  articles: readonly ReadableArticle[],
+  isSettled: boolean,
+): ReadingOutcome {
+  const looks = articles.map((article, rank) => lookAt(task, article, rank, isSettled));
+  const bestFit = Math.max(...looks.map(({ fit }) => fit));
+  const read = looks.map((look) => readIfFit(task, look, bestFit, isSettled));
+  const readings = read
+    .flatMap(({ reading, fitness }) => (reading ? [{ reading, fitness }] : []))
     .sort((a, b) => b.fitness - a.fitness);
+  const fates = read.map(({ article, evidence, fate }) => ({ article, evidence, fate }));
+  return { result: chooseOf(task, readings, isSettled), fates };
+}
+
+interface Look extends Candidate {
+  /** Minus infinity for an article that is out. */
+  readonly fit: number;
+  readonly fate: ArticleFate['fate'];
+}
+
+function lookAt(
+  task: ReadingTask,
+  article: ReadableArticle,
+  rank: number,
+  isSettled: boolean,
+): Look {
+  const evidence = evidenceOf(task.question, article, task.weigh);
+  const candidate = { article, evidence };
+  const out = { ...candidate, fit: Number.NEGATIVE_INFINITY };
+  if (!isSettled && !evidence.fits) return { ...out, fate: 'not-about-it' };
+  if (!isSettled && evidence.coverage < leastCoverage) return { ...out, fate: 'covers-too-little' };
+  return { ...candidate, fit: fitOf(task, candidate) - 0.005 * rank, fate: 'says-nothing' };
+}
+
+interface ReadLook extends Look {
+  readonly reading: Reading | null;
+  readonly fitness: number;
+}
+
+function readIfFit(task: ReadingTask, look: Look, bestFit: number, isSettled: boolean): ReadLook {
+  const unread = { ...look, reading: null, fitness: 0 };
+  if (look.fit === Number.NEGATIVE_INFINITY) return unread;
+  if (!isSettled && look.fit < bestFit - fitWidth) return { ...unread, fate: 'fits-less' };
+  for (const reader of readersFor(task.question)) {
+    const reading = reader(task, look);
+    if (!reading) continue;
+    const fitness = 0.7 * look.fit + 0.3 * reading.strength;
+    return { ...look, reading, fitness, fate: 'told' };
+  }
+  return unread;
+}
+
+function chooseOf(
+  task: ReadingTask,
+  readings: readonly { readonly reading: Reading; readonly fitness: number }[],
+  isSettled: boolean,
+): ReadingResult {
   const [best] = readings;
   if (!best) return { kind: 'nothing' };
   const width = isUnspecific(task.question) ? Number.POSITIVE_INFINITY : tieWidth;
   const rivals = readings
     .filter(({ fitness }) => fitness >= best.fitness - width)
     .map(({ reading }) => reading);
-  if (!askedOfOneMeeting.has(task.question.asked) || agree(rivals)) {
+  if (isSettled || !askedOfOneMeeting.has(task.question.asked) || agree(rivals)) {
     return { kind: 'read', reading: best.reading };
   }
-  return { kind: 'ambiguous', readings: rivals.toSorted(byDate) };
+  const choices = rivals
+    .toSorted(byDate)
+    .slice(0, mostChoices)
+    .map((one) => choiceOf(one, task));
+  return { kind: 'ambiguous', choices, count: rivals.length };
 }
 
-function readOne(
-  task: ReadingTask,
-  candidate: Candidate,
-  fit: number,
-): { readonly reading: Reading; readonly fitness: number }[] {
-  for (const reader of readersFor(task.question)) {
-    const reading = reader(task, candidate);
-    if (reading) return [{ reading, fitness: 0.7 * fit + 0.3 * reading.strength }];
-  }
-  return [];
+/** Articles whose meetings the facts don't know are told apart by their titles. */
+function choiceOf({ article: { article } }: Reading, { phrase }: ReadingTask): Choice {
+  const { id, title, date } = article;
+  const name = title === '' ? phrase('answer.untitled', { id }) : title;
+  const label =
+    date === null ? name : phrase('answer.choice', { title: name, date: formatDate(date) });
+  return { label, meetings: [{ articleId: id, ordinal: null }] };
 }
 
 /**

@@ -5,12 +5,14 @@ import { readAmount } from './readers/read-amount.ts';
 import { readDirective } from './readers/read-directive.ts';
 import { readDocument, readDocumentSubject } from './readers/read-document.ts';
 import { readForm } from './readers/read-form.ts';
+import { readMeetingPlace } from './readers/read-meeting-place.ts';
 import { readOffice } from './readers/read-office.ts';
 import { askedOffice, readOfficeHolder } from './readers/read-office-holder.ts';
 import { readOrdinal } from './readers/read-ordinal.ts';
 import { readPassage } from './readers/read-passage.ts';
 import { readPerson } from './readers/read-person.ts';
 import { readPlace } from './readers/read-place.ts';
+import { readSummary } from './readers/read-summary.ts';
 import { readTime } from './readers/read-time.ts';
 import type { Reader } from './reading.ts';
 
@@ -18,7 +20,7 @@ import type { Reader } from './reading.ts';
 const readersByAsked: Readonly<Record<Exclude<Asked, 'person'>, readonly Reader[]>> = {
   office: [readOffice],
   time: [readTime],
-  place: [readPlace],
+  place: [readMeetingPlace, readPlace],
   form: [readForm],
   ordinal: [readOrdinal],
   amount: [readAmount],
@@ -26,6 +28,8 @@ const readersByAsked: Readonly<Record<Exclude<Asked, 'person'>, readonly Reader[
   'document-subject': [readDocumentSubject],
   directive: [readDirective],
   list: [],
+  count: [],
+  summary: [readSummary, readPassage],
   passage: [readPassage],
 };
 

@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../corpus/article.ts';
+import { findDates } from '../text/find-dates.ts';
 import type { Citation } from './answer.ts';
 import { type CitedStatement, type CitedText, longestAnswer } from './cite.ts';
 
@@ -21,10 +22,11 @@ const nameRun = /\p{Lu}[\p{L}\p{M}]*(?: \p{Lu}[\p{L}\p{M}]*)*/gu;
 /**
  * The gate between reading and showing: every quote stands word for word in its article, and every
  * figure and every run of capitalised words of a statement stands in that statement's own quotes.
- * The year of a source's posting date may be told, too. `null` when nothing is wrong.
+ * Days are compared by
+ * value, and the posting date of a source may be told, too. `null` when nothing is wrong.
  */
 export function verify(
-  { text, statements, citations }: CitedText,
+  { text, statements, citations }: Omit<CitedText, 'left'>,
   articleOf: (id: ArticleId) => Article | undefined,
 ): Unverified | null {
   if (statements.length === 0 || statements.some(({ numbers }) => numbers.length === 0)) {
@@ -44,7 +46,7 @@ function doubtOf(statement: CitedStatement, citations: readonly Citation[]): Unv
   const shown = own.map(({ quote }) => oneLine(quote)).join(' | ');
   const years = own.map(({ date }) => date?.slice(0, 4));
   const figures = new Set(shown.match(figure) ?? []);
-  for (const written of statement.text.match(figure) ?? []) {
+  for (const written of withoutShownDates(statement.text, own).match(figure) ?? []) {
     if (figures.has(written) || years.includes(written)) continue;
     return { reason: 'number-not-in-quotes', detail: written };
   }
@@ -54,6 +56,23 @@ function doubtOf(statement: CitedStatement, citations: readonly Citation[]): Unv
     return { reason: 'name-not-in-quotes', detail: run };
   }
   return null;
+}
+
+/**
+ * Days that the quotes give, in whatever writing, are shown: `9-7-2018` by `chiều 09/07` of an article
+ * that was posted in July 2018. So is the day of posting, of which the statement says that it is one.
+ */
+function withoutShownDates(text: string, own: readonly Citation[]): string {
+  const shown = own.flatMap(({ quote, date }) => [
+    ...findDates(quote, date).map(({ period }) => period),
+    ...(date === null ? [] : [{ first: date, last: date }]),
+  ]);
+  return findDates(text, null)
+    .filter(({ year, precision }) => year === 'written' && precision === 'day')
+    .filter(({ period: { first } }) =>
+      shown.some((one) => one.first === first || one.last === first),
+    )
+    .reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
 }
 
 /** The one capital with which a sentence pattern begins is no name. */

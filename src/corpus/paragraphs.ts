@@ -27,15 +27,20 @@ export function authorOf(text: string): string | null {
   return shown.map(({ name }) => name).join(', ') || null;
 }
 
-/** The bylines that end an article, in order. A text is never nothing but bylines. */
-function bylinesOf(text: string, lines: readonly Span[]): Byline[] {
-  const bylines: Byline[] = [];
+/** The bylines that end an article, with their lines, in order. */
+export function bylinesIn(text: string): (Byline & Span)[] {
+  return bylinesOf(text, linesOf(text));
+}
+
+/** A text is never nothing but bylines. */
+function bylinesOf(text: string, lines: readonly Span[]): (Byline & Span)[] {
+  const bylines: (Byline & Span)[] = [];
   for (const { start, end } of lines.slice(1).slice(-mostBylines).reverse()) {
     const line = text.slice(start, end);
     const isLast = bylines.length === 0;
     const byline = labelledByline(line) ?? (isLast ? unlabelledByline(line) : null);
     if (!byline) break;
-    bylines.unshift(byline);
+    bylines.unshift({ ...byline, start, end });
   }
   return bylines;
 }

@@ -12,6 +12,8 @@ export interface Appearance {
   readonly verbs: readonly string[];
   /** The verbs with their objects; empty where the sentence only names the person. */
   readonly action: Span;
+  /** A clause in front that tells of the same person: `Chủ trì hội nghị, ông A nhấn mạnh …`. */
+  readonly opening: Span | null;
 }
 
 interface Reading {
@@ -49,9 +51,12 @@ function participleInFront({ sentence, tokens, people }: Reading, at: number): S
 }
 
 function opensClause(sentence: string, start: number): boolean {
-  if (start === 0) return true;
+  if (start === 0 || start === openingNoun.exec(sentence)?.[0].length) return true;
   return /(?:[.;:,–-]\s{0,3}|\s{2})$/u.test(sentence.slice(Math.max(0, start - 4), start));
 }
+
+/** `Người chủ trì hội nghị, ông A …`, `Trong vai trò chủ trì hội nghị, ông A …`. */
+const openingNoun = /^(?:Người|Trong vai trò|Với vai trò|Với tư cách) /u;
 
 function toAppearance(
   { sentence, tokens }: Reading,
@@ -63,14 +68,15 @@ function toAppearance(
     span ? leadingVerbs(sentence, tokens, span) : [],
   );
   const nothing = { start: person.extent.end, end: person.extent.end };
-  return { person, action: action ?? participle ?? nothing, verbs };
+  return { person, action: action ?? participle ?? nothing, opening: participle, verbs };
 }
 
 /** From the verb behind a person to the next person who does something, or the sentence's end. */
 function actionBehind({ sentence, tokens, people }: Reading, at: number): Span | null {
   const person = people[at];
   if (!person) return null;
-  const first = firstTokenAfter(tokens, person.extent.end);
+  const from = behindRemarks(sentence, person.extent.end);
+  const first = firstTokenAfter(tokens, from);
   const verb = skipParticles(
     sentence,
     tokens,
@@ -79,7 +85,7 @@ function actionBehind({ sentence, tokens, people }: Reading, at: number): Span |
   const start = tokens[verb]?.start;
   if (start === undefined) return null;
   const isProxy = byProxy.test(sentence.slice(person.extent.end));
-  if (!isProxy && !isCloseBehind(sentence, person.extent.end, start)) return null;
+  if (!isProxy && !isCloseBehind(sentence, from, start)) return null;
   const predicate = predicateAt(sentence, tokens, verb);
   if (!predicate || !isVerb(predicate)) return null;
   const next = people[at + 1]?.extent.start ?? sentence.length;
@@ -104,7 +110,25 @@ function behindProxy(sentence: string, tokens: readonly Token[], from: number): 
 
 /** Commas, dashes, a closing bracket and particles may stand between a person and the verb. */
 function isCloseBehind(sentence: string, from: number, to: number): boolean {
-  return to - from <= 24 && /^[\s,)–—-]*(?:\p{L}+\s+){0,3}$/u.test(sentence.slice(from, to));
+  return (
+    to - from <= longestGap && /^[\s,)–—-]*(?:\p{L}+\s+){0,3}$/u.test(sentence.slice(from, to))
+  );
+}
+
+/** In UTF-16 units. */
+const longestGap = 24;
+const longestRemark = 120;
+
+/** `ông A, Chủ tịch UBND huyện B (tỉnh C) chủ trì`, `ông A (thứ hai từ trái sang) và ông B`. */
+const remark = /\s?\([^()]{1,120}\)/u;
+/** `Thủ tướng A hôm 18/6 chủ trì`, `ông B, sáng nay (7-2), chủ trì`. */
+const remarksBehind =
+  /^(?:\s?\([^()]{1,120}\)|,? thứ \p{L}+ từ (?:trái|phải)(?: sang| qua)?,?|,? (?:và|cùng) phu nhân|[\s,]+(?:(?:vào|hôm|ngày|sáng|trưa|chiều|tối)\s){1,3}(?:\d{1,2}\s?[-/.]\s?\d{1,2}(?:\s?[-/.]\s?\d{4})?|nay|qua)(?!\p{L}))+/u;
+
+/** Where the words go on behind a person and what is remarked on them: a place, the day. */
+function behindRemarks(sentence: string, from: number): number {
+  const remarks = remarksBehind.exec(sentence.slice(from, from + 2 * longestRemark));
+  return from + (remarks?.[0].length ?? 0);
 }
 
 const particles = new Set(words.particles);
@@ -141,8 +165,12 @@ function shareBackwards(reading: Reading, behind: readonly (Span | null)[]): (Sp
 /** `Thay mặt Giám đốc A, bà B chủ trì`: A does not. */
 function isRepresented({ sentence, people }: Reading, at: number): boolean {
   const start = people[at]?.extent.start ?? 0;
-  return representing.test(sentence.slice(Math.max(0, start - longestJoin), start));
+  const lead = sentence.slice(Math.max(0, start - longestJoin), start);
+  return representing.test(lead) || notSubject.test(lead);
 }
+
+/** `Nhận lời mời của bà A, ông B …`: A does not do what B does. */
+const notSubject = new RegExp(`(?:^|\\s)(?:${words.notSubjectsBehind.join('|')})\\s$`, 'iu');
 
 function sharedFrom(reading: Reading, actions: readonly (Span | null)[], at: number): Span | null {
   return at > 0 && isList(reading, at - 1) ? (actions[at - 1] ?? null) : null;
@@ -160,7 +188,9 @@ const onlyJoins = new RegExp(`^[\\s,;:)–—-]*(?:(?:${words.joins.join('|')})[
 function isList({ sentence, people }: Reading, at: number): boolean {
   const [left, right] = [people[at], people[at + 1]];
   if (!left || !right) return false;
-  const between = sentence.slice(left.extent.end, right.extent.start);
+  const stretch = sentence.slice(left.extent.end, right.extent.start);
+  if (stretch.length > longestJoin + longestRemark) return false;
+  const between = stretch.replace(remark, ' ');
   if (between.length > longestJoin) return false;
   if (unitThenNextItem.test(between)) return true;
   return onlyJoins.test(between);
@@ -187,13 +217,49 @@ function actionInFront({ sentence, tokens, people }: Reading, at: number): Span 
     person.extent.start,
   );
   if (!linkBeforePerson.test(lead) || passiveBeforePerson.test(lead)) return null;
-  const verb = firstVerb(sentence, tokens, from, person.extent.start);
+  const verb = ownerBeforePerson.test(lead)
+    ? nominalVerb(sentence, tokens, from, person.extent.start)
+    : firstVerb(sentence, tokens, from, person.extent.start);
   if (!verb) return null;
   const start = tokens[verb.from]?.start ?? from;
   return { start, end: trimmedEnd(sentence, start, person.extent.start) };
 }
 
+const ownerBeforePerson = new RegExp(`(?:^|[\\s,:])của${plural}[\\s:,]{0,3}$`, 'iu');
 const verbsInFront = new Set(words.verbsInFront);
+
+/** `với sự tham dự và chủ trì của ông A`: nothing but `của` between; what others do is not A's. */
+function nominalVerb(
+  sentence: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): PhraseMatch | undefined {
+  const first = firstTokenAfter(tokens, from);
+  const link = tokens.findLastIndex(({ marked, end }) => marked === 'của' && end <= to);
+  let at = link;
+  while (at > first && tokens[at - 1]?.marked !== 'sự' && link - at < longestNominal) at--;
+  const isNominal = tokens[at - 1]?.marked === 'sự' && at < link;
+  const match = isNominal ? verbOf(sentence, tokens, at) : undefined;
+  if (match && verbsInFront.has(match.phrase)) return match;
+  return verbBeforeOwner(sentence, tokens, link);
+}
+
+/** In tokens: `sự tham dự, chỉ đạo và chủ trì của`. */
+const longestNominal = 8;
+
+/** `dưới quyền chủ tọa của ông A`: the verb right in front of `của`. */
+function verbBeforeOwner(
+  sentence: string,
+  tokens: readonly Token[],
+  link: number,
+): PhraseMatch | undefined {
+  for (let at = Math.max(0, link - 3); at < link; at++) {
+    const match = verbOf(sentence, tokens, at);
+    if (match?.to === link && verbsInFront.has(match.phrase)) return match;
+  }
+  return undefined;
+}
 
 /** The first verb of attendance in the last clause before a person. */
 function firstVerb(

@@ -1,4 +1,4 @@
-import { createPhraseFinder } from '../text/phrases.ts';
+import { createPhraseFinder, type PhraseMatch } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import meetingsLexicon from './lexicon/meetings.json' with { type: 'json' };
 import { verbMatches } from './predicates.ts';
@@ -8,6 +8,11 @@ const meetings = createPhraseFinder(meetingsLexicon);
 /** Whether the name of a kind of meeting (`hội nghị`, `buổi làm việc`) starts at a place. */
 export function isMeetingWord(tokens: readonly Token[], at: number): boolean {
   return meetings.at(tokens, at, 'folded') !== undefined;
+}
+
+/** The longest name of a kind of meeting that starts at a place. */
+export function meetingWordAt(tokens: readonly Token[], at: number): PhraseMatch | undefined {
+  return meetings.at(tokens, at, 'folded');
 }
 
 /** Whether a text speaks of a meeting. */

@@ -1,5 +1,8 @@
-import { createPhraseFinder, isUnbrokenMatch } from '../text/phrases.ts';
+import { foldMarks } from '../text/fold-marks.ts';
+import { createPhraseFinder, isUnbrokenMatch, type TokenSide } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
+import { endOfHyphenated, hasForeignWord, isBehindHyphen } from './foreign-names.ts';
+import countriesLexicon from './lexicon/countries.json' with { type: 'json' };
 import officeHeadsLexicon from './lexicon/office-heads.json' with { type: 'json' };
 import placePrefixesLexicon from './lexicon/place-prefixes.json' with { type: 'json' };
 import placesLexicon from './lexicon/places.json' with { type: 'json' };
@@ -12,11 +15,13 @@ export interface NameRun {
   readonly to: number;
 }
 
-/** What stands directly in front of a name. */
-export type Address = 'honorific' | 'office' | 'none';
+/** What stands directly in front of a name; an `office of state` leads no firm. */
+export type Address = 'honorific' | 'office of state' | 'office' | 'none';
 
 const surnames = new Set(surnamesLexicon.map((name) => name.toLowerCase()));
+const foldedSurnames = new Set([...surnames].map(foldMarks));
 const places = createPhraseFinder(placesLexicon);
+const countries = createPhraseFinder(countriesLexicon);
 const placePrefixes = createPhraseFinder(placePrefixesLexicon);
 const headsOfOfficesAndUnits = createPhraseFinder([...officeHeadsLexicon, ...unitsLexicon]);
 
@@ -26,7 +31,12 @@ const longestName = 5;
  * In syllables. `ông Bảy` is a person; without an honorific two capitalised words are as often a
  * place or a firm.
  */
-const shortestName: Readonly<Record<Address, number>> = { honorific: 1, office: 2, none: 3 };
+const shortestName: Readonly<Record<Address, number>> = {
+  honorific: 1,
+  'office of state': 1,
+  office: 2,
+  none: 3,
+};
 
 /**
  * Finds runs of capitalised words that are Vietnamese personal names: they start with a family name,
@@ -88,16 +98,45 @@ function nameWithin(
 ): NameRun | null {
   const first = tokens[start];
   if (first && isShouted(sentence, first) && end - start > longestName) return null;
+  const atLeader = leaderName(sentence, tokens, start, end, addressBefore);
+  if (atLeader !== undefined) return atLeader;
   for (let from = afterPlace(sentence, tokens, start, end); from < end; from++) {
     const address = addressBefore(from);
     if (address === 'none' && !isSurname(tokens[from])) continue;
+    if (isUnitBeforeName(tokens, from, end)) continue;
     const to = nextHead(tokens, from, Math.min(end, from + longestName));
     if (to - from < shortestName[address === 'none' && from > start ? 'office' : address]) continue;
-    if (address === 'office' && !isSurname(tokens[from])) continue;
+    if (address.startsWith('office') && !isSurname(tokens[from])) continue;
     if (to - from === 1 && headsOfOfficesAndUnits.at(tokens, from, 'marked')) continue;
-    if (!isPlace(sentence, tokens, from, to, address)) return { from, to };
+    if (!isPlace(sentence, tokens, from, to, address))
+      return { from, to: endOfHyphenated(sentence, tokens, to) };
   }
   return null;
+}
+
+/**
+ * `Thủ tướng Canada Justin …`, `Tổng thống Macron`: behind an office of state and its country a name
+ * need not be Vietnamese. Null where only the country stands there, undefined where this says nothing.
+ */
+function leaderName(
+  sentence: string,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  addressBefore: (at: number) => Address,
+): NameRun | null | undefined {
+  const country = countryAt(tokens, start);
+  const address = addressBefore(start);
+  if (address !== 'office of state' && !(country && address === 'office')) return undefined;
+  const from = Math.min(country?.to ?? start, end);
+  if (country && from === end) return null;
+  const isKnown = isSurname(tokens[from]) && end - from >= 2;
+  if (isKnown && !hasForeignWord(sentence, tokens, from, end))
+    return country ? { from, to: Math.min(end, from + longestName) } : undefined;
+  const isName = hasForeignWord(sentence, tokens, from, end) || (country && end - from >= 2);
+  if (!isName || isBehindHyphen(sentence, tokens, from)) return undefined;
+  const to = nextHead(tokens, from, Math.min(end, from + longestName));
+  return { from, to: endOfHyphenated(sentence, tokens, to) };
 }
 
 /**
@@ -117,12 +156,31 @@ function afterPlace(
   return end - start >= 4 && isSurname(tokens[start + 2]) ? start + 2 : start;
 }
 
+/** `Lào`, but not the first half of `Lào Cai`. */
+function countryAt(tokens: readonly Token[], at: number) {
+  const country = countries.at(tokens, at, 'marked');
+  const place = places.at(tokens, at, 'marked');
+  return country && (!place || place.to <= country.to) ? country : undefined;
+}
+
+/** `Bí thư T.Ư Đoàn Lê …`: the union, no family name. */
+function isUnitBeforeName(tokens: readonly Token[], at: number, end: number): boolean {
+  if (tokens[at]?.marked !== 'đoàn' || !isSurname(tokens[at + 1]) || end - at < 3) return false;
+  const before = tokens[at - 1]?.marked;
+  return before === 'ư' || before === 'ương';
+}
+
 function isShouted(sentence: string, token: Token): boolean {
   return /^\p{Lu}{2,}$/u.test(sentence.slice(token.start, token.end));
 }
 
 function isSurname(token: Token | undefined): boolean {
   return token !== undefined && surnames.has(token.marked);
+}
+
+/** Whether a word of a question, typed with marks or without, can be a family name. */
+export function isSurnameOn(token: Token, side: TokenSide): boolean {
+  return side === 'marked' ? surnames.has(token.marked) : foldedSurnames.has(token.folded);
 }
 
 /** `Nguyễn Văn An Giám đốc Sở`: where a comma is missing, the office's first words end the name. */

@@ -1,4 +1,9 @@
-import { createPhraseFinder, isUnbrokenMatch } from '../text/phrases.ts';
+import {
+  createPhraseFinder,
+  isUnbrokenMatch,
+  type PhraseMatch,
+  type TokenSide,
+} from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
@@ -91,13 +96,14 @@ function isStop(sentence: string, tokens: readonly Token[], at: number): boolean
   const between = sentence.slice(left.end, right.start);
   if (/^\s*$/.test(between) || /^\s?[-/&]\s?$/.test(between)) return false;
   if (/^\.\s?$/.test(between) && left.marked === 'tp') return false;
+  if (between === '.' && left.end - left.start === 1) return false;
   if (isAroundShortName(sentence, left.end, right.start)) return false;
   return !(/^,\s$/.test(between) && listsFieldsUntilAnd(sentence, tokens, at));
 }
 
 /** The brackets of `Bộ … nông thôn (NN & PTNT) Nguyễn Văn B`. */
 function isAroundShortName(sentence: string, from: number, to: number): boolean {
-  const open = /^\s\([\p{Lu}&.\s-]{2,16}\)\s\p{Lu}/u.test(sentence.slice(from, from + 24));
+  const open = /^\s\([\p{Lu}&.\s-]{2,16}\)\s\p{L}/u.test(sentence.slice(from, from + 24));
   return open || /\([\p{Lu}&.\s-]{2,16}\)\s$/u.test(sentence.slice(Math.max(0, to - 20), to));
 }
 
@@ -123,7 +129,7 @@ function startsAnotherPerson(tokens: readonly Token[], at: number): boolean {
 
 /**
  * The offices in front of a name (`Tổng Bí thư, Chủ tịch nước Nguyễn …`), in the order of the text,
- * with the token at which they start.
+ * with the tokens at which the first and the last of them start.
  */
 export function officesBefore(
   sentence: string,
@@ -131,14 +137,16 @@ export function officesBefore(
   name: number,
   longestGapInTokens: number,
   floor = 0,
-): { readonly from: number; readonly spans: readonly Span[] } | null {
+): { readonly from: number; readonly last: number; readonly spans: readonly Span[] } | null {
   const spans: Span[] = [];
   if (isStop(sentence, tokens, name)) return null;
   let from = name;
+  let last = name;
   for (
     let office = officeEndingAt(sentence, tokens, from, longestGapInTokens, floor);
     office !== null;
   ) {
+    if (spans.length === 0) last = office.from;
     spans.unshift(office.span);
     from = office.from;
     if (spans.length === mostOfficesInFront) break;
@@ -147,7 +155,7 @@ export function officesBefore(
       : null;
     if (office && !office.startsClause) break;
   }
-  return spans.length > 0 ? { from, spans } : null;
+  return spans.length > 0 ? { from, last, spans } : null;
 }
 
 /** `dưới sự chủ trì của Thứ trưởng, Tổng Giám đốc A`. */
@@ -204,4 +212,13 @@ function followsComma(sentence: string, tokens: readonly Token[], at: number): b
 /** Whether an office's first words stand at a place of a question, typed with marks or without. */
 export function isOfficeHeadFolded(tokens: readonly Token[], at: number): boolean {
   return officeHeads.at(tokens, at, 'folded') !== undefined;
+}
+
+/** The first words of an office (`Phó Giám đốc`) at a place of a question. */
+export function officeHeadAt(
+  tokens: readonly Token[],
+  at: number,
+  side: TokenSide,
+): PhraseMatch | undefined {
+  return officeHeads.at(tokens, at, side);
 }

@@ -2,6 +2,7 @@ import { createPhraseFinder } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
 import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
+import officesOfStateLexicon from './lexicon/offices-of-state.json' with { type: 'json' };
 import { type Address, findNameRuns, type NameRun } from './name-runs.ts';
 import { isOfficeHead, officesAfter, officesAt, officesBefore } from './offices.ts';
 import { predicateAt } from './predicates.ts';
@@ -20,6 +21,7 @@ export interface PersonMention {
 }
 
 const honorifics = createPhraseFinder(honorificsLexicon);
+const officesOfState = createPhraseFinder(officesOfStateLexicon);
 
 /** The longest stretch between an honorific and the name: `đồng chí Phó Chủ tịch Thường trực …`. */
 const longestGapInTokens = 16;
@@ -64,7 +66,9 @@ interface Front {
 
 function addressBefore(sentence: string, tokens: readonly Token[], at: number): Address {
   if (honorificEndingAt(sentence, tokens, at)) return 'honorific';
-  return officesBefore(sentence, tokens, at, longestGapInTokens) ? 'office' : 'none';
+  const office = officesBefore(sentence, tokens, at, longestGapInTokens);
+  if (!office) return 'none';
+  return officesOfState.at(tokens, office.last, 'marked') ? 'office of state' : 'office';
 }
 
 /** What stands before a name without a stop between: an honorific, an office, or both. */

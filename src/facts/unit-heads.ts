@@ -1,4 +1,4 @@
-import { createPhraseFinder, type TokenSide } from '../text/phrases.ts';
+import { createPhraseFinder, type PhraseMatch, type TokenSide } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import meetingsLexicon from './lexicon/meetings.json' with { type: 'json' };
 import notUnitsLexicon from './lexicon/not-units.json' with { type: 'json' };
@@ -17,4 +17,14 @@ export function unitHeads(
   side: TokenSide,
 ): { readonly from: number; readonly to: number }[] {
   return finder.find(tokens, side).filter(({ phrase }) => units.has(phrase));
+}
+
+/** The head of a unit's name that starts at a place. */
+export function unitHeadAt(
+  tokens: readonly Token[],
+  at: number,
+  side: TokenSide,
+): PhraseMatch | undefined {
+  const match = finder.at(tokens, at, side);
+  return match && units.has(match.phrase) ? match : undefined;
 }

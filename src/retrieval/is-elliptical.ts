@@ -1,17 +1,20 @@
-import { createPhraseFinder } from '../text/phrases.ts';
-import { partsOf } from '../text/tokens.ts';
-import elliptical from './lexicon/elliptical.json' with { type: 'json' };
+import type { IsoDate } from '../text/period.ts';
+import { readFollowUp } from './follow-up/read-follow-up.ts';
 
-const openings = createPhraseFinder(elliptical.openings);
-const references = createPhraseFinder(elliptical.references);
+/** Whether a time is written without a year does not matter here: any day does. */
+const anyDay: IsoDate = '2000-01-01';
 
 /**
  * Whether a question can't be understood without the one before it: `Thế còn Sở Y tế?`, `Hội nghị đó
- * diễn ra ngày nào?`.
+ * diễn ra ngày nào?`, `Ai chủ trì?`. `Ai chủ trì hội nghị?` can: there may be only one.
  */
 export function isElliptical(text: string): boolean {
-  const tokens = partsOf(text);
-  return (
-    openings.at(tokens, 0, 'folded') !== undefined || references.find(tokens, 'marked').length > 0
-  );
+  const followUp = readFollowUp(text, anyDay, []);
+  if (!followUp) return false;
+  if (followUp.kind === 'own') return false;
+  if (followUp.kind === 'references') {
+    return followUp.references.some(({ kind }) => !['year', 'unit', 'document'].includes(kind));
+  }
+  const namesMeeting = followUp.question.slots.some(({ kind }) => kind === 'meeting');
+  return !(followUp.kind === 'bare' && namesMeeting);
 }

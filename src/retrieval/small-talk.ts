@@ -32,6 +32,13 @@ export function smallTalkOf(text: string): SmallTalk | null {
   return null;
 }
 
+/** Folded words without those of courtesy at their end: `xem tiep di a` → `xem tiep di`. */
+export function withoutCourtesy(words: string): string {
+  const all = words.split(' ');
+  while (courtesy.has(all.at(-1) ?? '')) all.pop();
+  return all.join(' ');
+}
+
 function foldedWords(text: string): string {
   return partsOf(text)
     .map(({ folded }) => folded)

@@ -1,4 +1,4 @@
-import { isMeetingWord } from '../facts/meeting-words.ts';
+import { meetingWordAt, namesMeeting } from '../facts/meeting-words.ts';
 import { type DateMention, findBareYears, findDates } from '../text/find-dates.ts';
 import { normaliseText } from '../text/normalise-text.ts';
 import type { IsoDate } from '../text/period.ts';
@@ -7,6 +7,9 @@ import { partsOf, type Token, tokenise } from '../text/tokens.ts';
 import { englishFunctionWords, functionWords } from './function-words.ts';
 import directiveVerbsLexicon from './lexicon/directive-verbs.json' with { type: 'json' };
 import questionFormsLexicon from './lexicon/question-forms.json' with { type: 'json' };
+import { type ListForm, listFormOf } from './list-form.ts';
+import { findMeetingOrder } from './meeting-order.ts';
+import { findRelativePeriods } from './relative-periods.ts';
 import { translateQuestion } from './translate-question.ts';
 import {
   type Asked,
@@ -35,9 +38,10 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
   const text = style === 'english' ? translateQuestion(asTyped) : asTyped;
   const { parts: tokens, wholes } = tokenise(text);
   const side: TokenSide = style === 'marked' ? 'marked' : 'folded';
-  const dates = [...findDates(text, today), ...findBareYears(text)];
+  const dates = datesIn(text, tokens, side, today);
   const dateRanges = dates.map((date) => rangeOf(tokens, date));
-  const form = formOf(tokens, side, dateRanges);
+  const form = listFormOf(tokens, side) ?? formOf(tokens, side, dateRanges);
+  const order = findMeetingOrder(tokens, side, dateRanges);
   const documents = wholes
     .map(({ marked }) => marked)
     .filter((whole) => documentNumber.test(whole));
@@ -48,28 +52,35 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
     tokens,
     asked: refine(form, tokens, side, documents),
     askedAt: form.at,
+    order: order?.order ?? null,
     periods: dates.map((date) => toQuestionPeriod(text, date)),
     documents,
     subjects: subjectsOf(tokens, [
       form.at,
+      ...(order ? [order] : []),
       ...dateRanges,
-      ...functionWords[side].find(tokens, side),
+      ...functionWords[side].find(tokens, side).filter(outsideMeetingWords(tokens)),
       ...(style === 'english' ? englishFunctionWords.find(tokens, 'marked') : []),
     ]),
   };
 }
 
-interface QuestionForm {
-  readonly asked: Asked;
-  readonly at: TokenRange;
+/** Dates and years as written, and times counted from the day of asking. */
+function datesIn(
+  text: string,
+  tokens: readonly Token[],
+  side: TokenSide,
+  today: IsoDate,
+): DateMention[] {
+  const relative = findRelativePeriods(tokens, side, today);
+  const written = [...findDates(text, today), ...findBareYears(text)].filter(
+    ({ start, end }) => !relative.some((other) => other.start < end && start < other.end),
+  );
+  return [...written, ...relative].sort((a, b) => a.start - b.start);
 }
 
 /** The longest phrase that asks wins; of equals the one that stands earlier in the lexicon. */
-function formOf(
-  tokens: readonly Token[],
-  side: TokenSide,
-  dates: readonly TokenRange[],
-): QuestionForm {
+function formOf(tokens: readonly Token[], side: TokenSide, dates: readonly TokenRange[]): ListForm {
   let best: { asked: Asked; match: PhraseMatch } | undefined;
   for (const { asked, finder } of formFinders) {
     for (const match of finder.find(tokens, side)) {
@@ -97,21 +108,16 @@ function isLookAlike(
 
 /** What the form alone does not tell: see the branches. */
 function refine(
-  { asked, at: askedAt }: QuestionForm,
+  { asked }: ListForm,
   tokens: readonly Token[],
   side: TokenSide,
   documents: readonly string[],
 ): Asked {
   if (asked === 'passage' && documents.length > 0) return 'document-subject';
-  if (asked === 'amount' && countsMeetings(tokens, askedAt)) return 'list';
+  if (asked === 'summary' && !namesMeeting(tokens)) return 'passage';
   const asksWhatToDo = asked === 'passage' && endsWithWhat(tokens, side);
   if (asksWhatToDo && directiveVerbs.find(tokens, side).length > 0) return 'directive';
   return asked;
-}
-
-/** `Có bao nhiêu hội nghị …?` counts what the corpus tells of, not a figure in it. */
-function countsMeetings(tokens: readonly Token[], { to }: TokenRange): boolean {
-  return isMeetingWord(tokens, to);
 }
 
 const whats: Readonly<Record<TokenSide, ReadonlySet<string>>> = {
@@ -142,6 +148,15 @@ function rangeOf(tokens: readonly Token[], { start, end }: DateMention): TokenRa
   );
   const from = inside[0] ?? tokens.length;
   return { from, to: (inside.at(-1) ?? from - 1) + 1 };
+}
+
+/** `làm` of `buổi làm việc` is no function word. */
+function outsideMeetingWords(tokens: readonly Token[]): (word: TokenRange) => boolean {
+  const meetings = tokens.flatMap((_, at) => {
+    const match = meetingWordAt(tokens, at);
+    return match && match.to - match.from > 1 ? [match] : [];
+  });
+  return ({ from, to }) => !meetings.some((meeting) => from >= meeting.from && to <= meeting.to);
 }
 
 /** The runs of tokens between the gaps. */

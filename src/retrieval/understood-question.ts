@@ -16,6 +16,8 @@ export const askedKinds = [
   'document-subject',
   'directive',
   'list',
+  'count',
+  'summary',
   'passage',
 ] as const;
 
@@ -32,6 +34,9 @@ export interface QuestionPeriod {
   /** The question names day and month alone: the year of `period` is a guess. */
   readonly anyYear: boolean;
 }
+
+/** Which of a row of meetings is meant by its place in time. */
+export type MeetingOrder = 'latest' | 'earliest';
 
 /** A stretch of the question's tokens, `tokens.slice(from, to)`. */
 export interface TokenRange {
@@ -51,6 +56,8 @@ export interface UnderstoodQuestion {
   readonly asked: Asked;
   /** The words that ask (`ai`, `bao nhiêu`); empty range at the end for a statement. */
   readonly askedAt: TokenRange;
+  /** `gần đây nhất`, `đầu tiên`. */
+  readonly order: MeetingOrder | null;
   readonly periods: readonly QuestionPeriod[];
   /** Numbers of documents in comparable form: `23-nq/tw`. */
   readonly documents: readonly string[];

@@ -1,18 +1,27 @@
 import type { Article, Passage } from '../corpus/article.ts';
+import type { ArticleFacts } from '../facts/article-facts.ts';
 import type { Period } from '../text/period.ts';
 import type { Span } from '../text/span.ts';
 import { createPeriodCollector } from './article-periods.ts';
 import { type ArrayName, articleSchema } from './article-schema.ts';
+import { createFactStoreWriter, type FactCounts } from './fact-store-writer.ts';
 import { openSqlite, type SqliteDatabase } from './sqlite.ts';
 
 /** Writes `store.sqlite`. */
 export interface ArticleStoreWriter {
-  /** `periods` are all dates that the article names, its posting date included. */
-  add(article: Article, passages: readonly Passage[], periods: readonly Period[]): void;
+  add(article: Article, parts: ArticleParts): void;
   /** Writes what was added; without it the file is not usable. */
-  finish(): void;
+  finish(): FactCounts;
   /** To be called at the end, finished or not. */
   close(): void;
+}
+
+/** What was read out of an article. */
+export interface ArticleParts {
+  readonly passages: readonly Passage[];
+  /** All dates that the article names, its posting date included. */
+  readonly periods: readonly Period[];
+  readonly facts: ArticleFacts;
 }
 
 export function createArticleStoreWriter(path: string): ArticleStoreWriter {
@@ -23,12 +32,13 @@ function createWriter(database: SqliteDatabase): ArticleStoreWriter {
   database.exec(articleSchema);
   database.exec('BEGIN');
   const insert = prepareInserts(database);
+  const factStore = createFactStoreWriter(database);
   const periodsOfArticles = createPeriodCollector();
   const passageArticles: number[] = [];
   let articles = 0;
 
   return {
-    add: (article, passages, periods) => {
+    add: (article, { passages, periods, facts }) => {
       const number = articles++;
       insert.article(article, number, passageArticles.length, passages.length);
       const places = bytePlaces(article.text, passages);
@@ -38,13 +48,16 @@ function createWriter(database: SqliteDatabase): ArticleStoreWriter {
         passageArticles.push(number);
       }
       periodsOfArticles.add(periods);
+      factStore.add(number, article, facts);
     },
     finish: () => {
       const { starts, days } = periodsOfArticles.arrays();
       insert.array('passage-articles', Int32Array.from(passageArticles));
       insert.array('period-starts', starts);
       insert.array('period-days', days);
+      const counts = factStore.finish();
       database.exec('COMMIT');
+      return counts;
     },
     close: () => void database.close(),
   };

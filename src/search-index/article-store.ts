@@ -3,9 +3,11 @@ import type { Article, ArticleHead, ArticleId } from '../corpus/article.ts';
 import { namesTimeIn } from './article-periods.ts';
 import type { ArrayName, ArticleRow } from './article-schema.ts';
 import { found } from './found.ts';
+import { createFactStore } from './open-fact-store.ts';
 import { createPassageReader } from './passage-reader.ts';
 import type { Snapshot } from './snapshot.ts';
 import { openSqlite, type SqliteDatabase } from './sqlite.ts';
+import { createJsonReader, type ReadJson } from './stored-json.ts';
 
 /** The part of a snapshot that `store.sqlite` answers. */
 export type ArticleStore = Pick<
@@ -16,6 +18,7 @@ export type ArticleStore = Pick<
   | 'article'
   | 'articleHeads'
   | 'touchesPeriod'
+  | 'facts'
   | 'close'
 >;
 
@@ -27,12 +30,13 @@ const nothing: PassagesRow = { first_passage: 0, passages: 0 };
 
 const tagsSchema = z.array(z.string());
 
-/** Opens a checked `store.sqlite` for reading. */
-export function openArticleStore(path: string): ArticleStore {
-  return openSqlite(path, 'read', createStore);
+/** Opens a checked `store.sqlite` for reading; `command` builds it anew. */
+export function openArticleStore(path: string, command: string): ArticleStore {
+  const readJson = createJsonReader(path, command);
+  return openSqlite(path, 'read', (database) => createStore(database, readJson));
 }
 
-function createStore(database: SqliteDatabase): ArticleStore {
+function createStore(database: SqliteDatabase, readJson: ReadJson): ArticleStore {
   const byId = database.prepare<[string], ArticleRow>('SELECT * FROM articles WHERE id = ?');
   const passagesById = database.prepare<[string], PassagesRow>(
     'SELECT first_passage, passages FROM articles WHERE id = ?',
@@ -60,6 +64,7 @@ function createStore(database: SqliteDatabase): ArticleStore {
     articleHeads: (limit) => heads.all(Math.max(0, limit)).map(toHead),
     articleNumberOf,
     touchesPeriod: (number, period) => namesTimeIn(periods, articleNumberOf(number), period),
+    facts: createFactStore(database, readJson),
     close: () => void database.close(),
   };
 }

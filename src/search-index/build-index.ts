@@ -8,6 +8,7 @@ import { textVersion } from '../text/text-version.ts';
 import { createArticleStoreWriter } from './article-store-writer.ts';
 import { type Bm25Parameters, defaultBm25 } from './bm25.ts';
 import { takeBuildLock } from './build-lock.ts';
+import type { FactCounts } from './fact-store-writer.ts';
 import {
   type IndexedArticles,
   indexArticles,
@@ -40,7 +41,7 @@ export type BuildProgress =
   | { readonly phase: 'vectors'; readonly done: number; readonly total: number }
   | { readonly phase: 'publishing' };
 
-export interface BuildReport {
+export interface BuildReport extends FactCounts {
   readonly generation: string;
   readonly articles: number;
   readonly passages: number;
@@ -80,7 +81,7 @@ async function buildInFolder(
   const builtAt = new Date().toISOString();
   const folder = await openBuildFolder(places);
   try {
-    const { articles, vectors, refused, embedded } = await fill(folder, places, options);
+    const { articles, vectors, refused, embedded, facts } = await fill(folder, places, options);
     const passages = vectors.length;
     onProgress?.({ phase: 'publishing' });
     const generation = await publishGeneration(places, folder, {
@@ -92,7 +93,8 @@ async function buildInFolder(
       articles,
       passages,
     });
-    return { generation, articles, passages, embedded, reused: passages - embedded, refused };
+    const reused = passages - embedded;
+    return { generation, articles, passages, embedded, reused, refused, ...facts };
   } catch (error) {
     await removeFolder(folder);
     throw error;
@@ -116,7 +118,7 @@ async function fillFromCorpus(
   folder: string,
   { embeddingCache }: IndexPlaces,
   options: BuildOptions,
-): Promise<{ indexed: IndexedArticles; embedded: number }> {
+): Promise<{ indexed: WrittenArticles; embedded: number }> {
   const cache = openVectorCacheStore(embeddingCache);
   try {
     const counting = countEmbedded(options.embedder);
@@ -129,11 +131,15 @@ async function fillFromCorpus(
   }
 }
 
+interface WrittenArticles extends IndexedArticles {
+  readonly facts: FactCounts;
+}
+
 /** Everything but the vectors' files. Its tables are out of memory when those are made. */
 async function writeArticles(
   folder: string,
   { corpus, embedder, onProgress }: BuildOptions,
-): Promise<IndexedArticles> {
+): Promise<WrittenArticles> {
   const { bytes: bytesTotal } = await countCorpus(corpus);
   const legs = { marked: createLexicalBuilder('marked'), folded: createLexicalBuilder('folded') };
   const store = createArticleStoreWriter(join(folder, generationFiles.store));
@@ -141,9 +147,9 @@ async function writeArticles(
     const indexed = await indexArticles(readCorpus(corpus), { store, legs, embedder }, (progress) =>
       onProgress?.({ phase: 'reading', bytesTotal, ...progress }),
     );
-    store.finish();
+    const facts = store.finish();
     await writeSections(join(folder, generationFiles.postings), sectionsOf(Object.values(legs)));
-    return indexed;
+    return { ...indexed, facts };
   } finally {
     store.close();
   }

@@ -16,9 +16,12 @@ export interface StoredMeeting {
   readonly terms: string;
 }
 
-/** Everything given has to hold. */
+/** Everything given has to hold; of a list of articles, people or roles one item, of an empty one none. */
 export interface MeetingFilter {
-  /** The meeting's own time overlaps it; without one, or with only a posting date, the period it is about lies in it. */
+  /**
+   * The meeting's own time overlaps it; without one whose year is known, or with only a posting date,
+   * the period it is about lies in it.
+   */
   readonly period?: Period;
   /** Folded runs of words that stand in the terms. */
   readonly phrases?: readonly string[];
@@ -62,7 +65,7 @@ export interface FactStore {
   meetings(filter: MeetingFilter): StoredMeeting[];
   /** Everybody, read once. */
   people(): readonly StoredPerson[];
-  /** Every unit that holds meetings or to which offices belong, read once. */
+  /** Every unit that holds meetings, posts articles or to which offices belong, read once. */
   units(): readonly StoredUnit[];
   /** The articles that name a document, by its comparable number (`23-nq/tw`). */
   articlesNaming(documentNumber: string): ArticleId[];

@@ -3,6 +3,7 @@ import type { CorpusItem } from '../corpus/read-corpus.ts';
 import { splitPassages } from '../corpus/split-passages.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { Problem } from '../errors.ts';
+import { readFacts } from '../facts/read-facts.ts';
 import { findDates } from '../text/find-dates.ts';
 import type { Period } from '../text/period.ts';
 import type { ArticleStoreWriter } from './article-store-writer.ts';
@@ -74,7 +75,7 @@ export async function indexArticles(
 /** Returns what is to be embedded for each passage. */
 function indexArticle(article: Article, { store, legs }: IndexTargets): string[] {
   const passages = splitPassages(article);
-  store.add(article, passages, periodsOf(article));
+  store.add(article, { passages, periods: periodsOf(article), facts: readFacts(article) });
   const heads = [article.title, article.unit ?? ''].map(searchTerms);
   for (const { start, end } of passages) {
     const fields = [searchTerms(article.text.slice(start, end)), ...heads];

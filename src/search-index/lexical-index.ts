@@ -39,6 +39,8 @@ export function openLexicalIndex({ sections, form, parameters }: LexicalSource):
   const vocabulary = openVocabulary(sections, form);
   const brakes = brakesOf(sections.uint32(lexicalSections.lengths(form)), parameters);
   const postings = openPostings(sections, form, brakes.length);
+  const frequencyOf = (list: number | undefined): number =>
+    list === undefined ? 0 : postings.documentFrequency(list);
   const weigh = (list: number, weight: number): QuestionList => {
     const frequency = postings.documentFrequency(list);
     return { list, rarity: weight * inverseDocumentFrequency(frequency, brakes.length) };
@@ -57,10 +59,9 @@ export function openLexicalIndex({ sections, form, parameters }: LexicalSource):
       const all = scoresFor(question);
       return passages.map((passage) => all[passage] ?? 0);
     },
-    documentFrequency: (token) => {
-      const list = vocabulary.listOf(token);
-      return list === undefined ? 0 : postings.documentFrequency(list);
-    },
+    documentFrequency: (token) => frequencyOf(vocabulary.listOf(token)),
+    pairFrequency: (first, second) => frequencyOf(vocabulary.pairOf(first, second)),
+    tokens: vocabulary.tokens,
   };
 }
 

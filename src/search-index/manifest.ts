@@ -3,7 +3,7 @@ import type { EmbeddingModel } from '../embedding/embedder.ts';
 import type { Bm25Parameters } from './bm25.ts';
 
 /** Counts up whenever the files of a generation are laid out differently. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 const sha256 = z.string().regex(/^[\da-f]{64}$/);
 const count = z.int().nonnegative();

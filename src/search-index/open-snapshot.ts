@@ -3,7 +3,7 @@ import type { EmbeddingModel } from '../embedding/embedder.ts';
 import type { AppError } from '../errors.ts';
 import { type ArticleStore, openArticleStore } from './article-store.ts';
 import { type CheckedGeneration, checkGeneration } from './check-generation.ts';
-import { generationFiles, indexPlaces, readCurrent } from './index-places.ts';
+import { generationFiles, indexCommand, indexPlaces, readCurrent } from './index-places.ts';
 import { openLexicalIndex } from './lexical-index.ts';
 import type { TokenForm } from './search-terms.ts';
 import { readSections } from './section-file.ts';
@@ -36,7 +36,8 @@ export async function openSnapshot(
   const places = indexPlaces(dataFolder);
   const generation = await readCurrent(places);
   try {
-    return await openGeneration(await checkGeneration(places, generation, model), options);
+    const checked = await checkGeneration(places, generation, model);
+    return await openGeneration(checked, indexCommand(dataFolder), options);
   } catch (error) {
     // Two builds may have been published meanwhile, and the second removed what was being opened.
     if ((await readCurrent(places)) !== generation) return openSnapshot(dataFolder, model, options);
@@ -46,12 +47,13 @@ export async function openSnapshot(
 
 async function openGeneration(
   checked: CheckedGeneration,
+  command: string,
   options: OpenSnapshotOptions,
 ): Promise<Snapshot> {
   const { manifest, folder, generation } = checked;
   const legs = openLegs(checked);
   const dense = await openVectors(checked, options);
-  const store = openStore(folder, dense);
+  const store = openStore(folder, command, dense);
   return {
     ...store,
     ...legs,
@@ -87,9 +89,9 @@ function openVectors(
 }
 
 /** The last part to be opened: the vectors are closed again when it fails. */
-function openStore(folder: string, dense: OpenVectorIndex): ArticleStore {
+function openStore(folder: string, command: string, dense: OpenVectorIndex): ArticleStore {
   try {
-    return openArticleStore(join(folder, generationFiles.store));
+    return openArticleStore(join(folder, generationFiles.store), command);
   } catch (error) {
     dense.close();
     throw error;

@@ -19,6 +19,10 @@ export interface LexicalIndex {
   scoresOf(question: string, passages: readonly PassageNumber[]): number[];
   /** In how many passages a token occurs. */
   documentFrequency(token: string): number;
+  /** In how many passages two tokens stand next to each other, in this order. */
+  pairFrequency(first: string, second: string): number;
+  /** Every token of the index once: syllables, numbers and identifiers. */
+  tokens(): Iterable<string>;
 }
 
 /** Cosine over unit vectors. */

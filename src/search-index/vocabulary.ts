@@ -9,6 +9,8 @@ export interface Vocabulary {
   listOf(token: string): number | undefined;
   /** The posting list of two adjacent tokens. */
   pairOf(first: string, second: string): number | undefined;
+  /** Every token once, in the order of the lists. */
+  tokens(): Iterable<string>;
 }
 
 export function openVocabulary(sections: Sections, form: TokenForm): Vocabulary {
@@ -19,6 +21,7 @@ export function openVocabulary(sections: Sections, form: TokenForm): Vocabulary 
   const pairSeconds = sections.uint32(lexicalSections.pairSeconds(form));
   return {
     listOf: (token) => numbers.get(token),
+    tokens: () => numbers.keys(),
     pairOf: (first, second) => {
       const [one, other] = [numbers.get(first), numbers.get(second)];
       if (one === undefined || other === undefined) return undefined;

@@ -4,6 +4,8 @@ import type { CitedText } from '../../src/answering/cite.ts';
 import { verify } from '../../src/answering/verify.ts';
 import type { Article, ArticleId, PassageId } from '../../src/corpus/article.ts';
 
+type Shown = Omit<CitedText, 'left'>;
+
 const id = 'a' as ArticleId;
 const text =
   'Ngày 12/3/2020, ông Trần Văn Bảy, Giám đốc Sở Thủy sản, chủ trì hội nghị. Kinh phí là 4,66 tỷ đồng theo Quyết định số 12/QĐ-STS.';
@@ -29,17 +31,17 @@ const citation = (n: number, quote: string): Citation => ({
   synthetic: false,
   quote,
 });
-const said = (statement: string, quotes: readonly string[] = [first]): CitedText => ({
+const said = (statement: string, quotes: readonly string[] = [first]): Shown => ({
   text: statement,
   statements: [{ text: statement, numbers: quotes.map((_, at) => at + 1) }],
   citations: quotes.map((quote, at) => citation(at + 1, quote)),
 });
-const doubt = (cited: CitedText) =>
-  verify(cited, (wanted) => (wanted === id ? article : undefined));
+const doubt = (cited: Shown) => verify(cited, (wanted) => (wanted === id ? article : undefined));
 
 describe('the gate', () => {
   test.each([
     ['Ông Trần Văn Bảy, Giám đốc Sở Thủy sản, chủ trì.', [first]],
+    ['12-3-2020 · Sở Thủy sản.', [first]],
     ['4,66 tỷ đồng.', [second]],
     ['Quyết định 12/QĐ-STS.', [second]],
     ['Ngày 12/3/2020 (năm 2021, suy từ ngày đăng bài).', [first]],
@@ -60,6 +62,7 @@ describe('the gate', () => {
       'name-not-in-quotes',
     ],
     ['another figure', '4,67 tỷ đồng.', [second], 'number-not-in-quotes'],
+    ['another day', 'Họp ngày 13-3-2020.', [first], 'number-not-in-quotes'],
     ['a part of a figure', '4 tỷ đồng.', [second], 'number-not-in-quotes'],
     ['another document', 'Quyết định 13/QĐ-STS.', [second], 'number-not-in-quotes'],
     [
@@ -76,7 +79,7 @@ describe('the gate', () => {
   });
 
   test('refuses a statement that only another statement’s quote shows', () => {
-    const cited: CitedText = {
+    const cited: Shown = {
       text: '',
       statements: [
         { text: 'Ông Trần Văn Bảy chủ trì.', numbers: [1] },

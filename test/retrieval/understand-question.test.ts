@@ -29,6 +29,24 @@ describe('what is asked', () => {
     ['Đồng chí Trần Văn Bảy yêu cầu Sở Xây dựng làm gì?', 'directive'],
     ['Giám đốc Sở chỉ đạo gì?', 'directive'],
     ['Liệt kê các hội nghị năm 2020', 'list'],
+    ['Các buổi làm việc của Sở Xây dựng năm 2020', 'list'],
+    ['Cho tôi xem những cuộc họp tháng 7', 'list'],
+    ['Ông Trần Văn Bảy dự những hội nghị nào?', 'list'],
+    ['Hội nghị nào do ông Trần Văn Bảy chủ trì?', 'list'],
+    ['tháng 7/2020 có hội nghị sơ kết nào không', 'list'],
+    ['tran van bay co mat o nhung hoi nghi nao', 'list'],
+    ['Which meetings did Trần Văn Bảy attend?', 'list'],
+    ['Có bao nhiêu hội nghị được tổ chức năm 2020?', 'count'],
+    ['Sở Xây dựng họp mấy lần trong quý I/2020?', 'count'],
+    ['so luong cuoc hop nam 2020', 'count'],
+    ['How many meetings were held in 2020?', 'count'],
+    ['Liệt kê các văn bản được nêu tại hội nghị', 'document'],
+    ['Danh sách đại biểu dự hội nghị của Sở Xây dựng', 'person'],
+    ['Liệt kê các chỉ đạo của Giám đốc Sở', 'directive'],
+    ['Hội nghị của Sở Xây dựng ngày nào?', 'time'],
+    ['Có bao nhiêu đề án được duyệt?', 'amount'],
+    ['Tóm tắt hội nghị của Sở Xây dựng', 'summary'],
+    ['Nội dung chính của đề án là gì?', 'passage'],
     ['Kết quả thực hiện kế hoạch ra sao?', 'passage'],
     ['Who chaired the meeting?', 'person'],
   ])('%s → %s', (text, asked) => {
@@ -56,6 +74,30 @@ describe('what it is about', () => {
       first: '2020-01-01',
       last: '2020-12-31',
     });
+  });
+
+  test.each([
+    ['Các hội nghị năm ngoái', '2023-01-01', '2023-12-31'],
+    ['cac hoi nghi nam ngoai', '2023-01-01', '2023-12-31'],
+    ['Tháng trước có cuộc họp nào?', '2024-05-01', '2024-05-31'],
+    ['Quý trước có cuộc họp nào?', '2024-01-01', '2024-03-31'],
+    ['Quý này có cuộc họp nào?', '2024-04-01', '2024-06-30'],
+    ['Tuần này có cuộc họp nào?', '2024-05-27', '2024-06-02'],
+    ['Hôm qua họp ở đâu?', '2024-05-31', '2024-05-31'],
+    ['How many meetings were held last year?', '2023-01-01', '2023-12-31'],
+  ])('counts %s from the day of asking', (text, first, last) => {
+    expect(understand(text).periods.map(({ period }) => period)).toEqual([{ first, last }]);
+  });
+
+  test.each([
+    ['Cuộc họp gần đây nhất của Sở Xây dựng do ai chủ trì?', 'latest'],
+    ['hoi nghi moi nhat cua so xay dung', 'latest'],
+    ['Hội nghị đầu tiên năm 2020 diễn ra ở đâu?', 'earliest'],
+    ['Who chaired the conference last year?', null],
+    ['Nhiệm vụ đầu tiên là gì?', null],
+    ['Ai chủ trì hội nghị?', null],
+  ])('%s → %s', (text, order) => {
+    expect(understand(text).order).toBe(order);
   });
 
   test('numbers of documents are kept whole', () => {

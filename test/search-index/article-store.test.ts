@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article, ArticleId, Passage, PassageId } from '../../src/corpus/article.ts';
 import { type ArticleStore, openArticleStore } from '../../src/search-index/article-store.ts';
 import { createArticleStoreWriter } from '../../src/search-index/article-store-writer.ts';
+import { emptyFactStore } from './empty-fact-store.ts';
 
 function article(id: string, rest: Partial<Article> = {}): Article {
   return {
@@ -37,6 +38,7 @@ const full = article('đủ', {
 });
 const bare = article('trống');
 const newer = article('mới', { text: 'Mới nhất.', date: '2022-01-01' });
+const facts = emptyFactStore.factsOf(bare.id);
 const days = (first: string, last = first) => ({ first, last });
 
 let folder = '';
@@ -45,25 +47,25 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'store-'));
   const path = join(folder, 'store.sqlite');
   const writer = createArticleStoreWriter(path);
-  writer.add(bare, [], []);
-  writer.add(
-    full,
-    [passage('đủ', 0, 0, 16), passage('đủ', 1, 17, 34)],
-    [days('2021-03-04'), days('2021-02-27'), days('2020-01-01', '2020-12-31')],
-  );
-  writer.add(
-    newer,
-    [passage('mới', 0, 0, 9)],
-    [
+  writer.add(bare, { passages: [], periods: [], facts });
+  writer.add(full, {
+    passages: [passage('đủ', 0, 0, 16), passage('đủ', 1, 17, 34)],
+    periods: [days('2021-03-04'), days('2021-02-27'), days('2020-01-01', '2020-12-31')],
+    facts,
+  });
+  writer.add(newer, {
+    passages: [passage('mới', 0, 0, 9)],
+    periods: [
       days('2022-01-01'),
       days('2019-05-12', '2019-05-14'),
       days('2018-07-01', '2018-07-31'),
       days('2017-03-01', '2017-04-01'),
     ],
-  );
+    facts,
+  });
   writer.finish();
   writer.close();
-  store = openArticleStore(path);
+  store = openArticleStore(path, 'npm run index');
 });
 afterAll(async () => {
   store.close();

@@ -157,14 +157,14 @@ describe('an index', () => {
   });
 
   test.each([
-    [{ formatVersion: 2 }, '2.1'],
-    [{ textVersion: 7 }, '1.7'],
+    [{ formatVersion: 1 }, '1.1'],
+    [{ textVersion: 7 }, '2.7'],
     [{ formatVersion: 9, files: null, bm25: 'unknown' }, '9.1'],
   ])('of another version is refused: %o', async (difference, indexed) => {
     await republish(difference);
     await expect(opening()).rejects.toMatchObject({
       code: 'index-of-another-version',
-      values: { indexed, supported: '1.1' },
+      values: { indexed, supported: '2.1' },
     });
   });
 

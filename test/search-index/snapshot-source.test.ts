@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AppError } from '../../src/errors.ts';
 import type { Snapshot } from '../../src/search-index/snapshot.ts';
 import { createSnapshotSource } from '../../src/search-index/snapshot-source.ts';
+import { emptyFactStore } from './empty-fact-store.ts';
 
 function notImplemented(): never {
   throw new Error('not implemented');
@@ -10,7 +11,8 @@ function notImplemented(): never {
 /** Calls `close` with its name when it is closed. */
 function fakeSnapshot(generation: string, close: (generation: string) => void): Snapshot {
   const search = { search: notImplemented, scoresOf: notImplemented };
-  const leg = { ...search, documentFrequency: notImplemented };
+  const counts = { documentFrequency: notImplemented, pairFrequency: notImplemented };
+  const leg = { ...search, ...counts, tokens: notImplemented };
   return {
     generation,
     model: {
@@ -26,6 +28,7 @@ function fakeSnapshot(generation: string, close: (generation: string) => void): 
     marked: leg,
     folded: leg,
     dense: search,
+    facts: emptyFactStore,
     passages: notImplemented,
     articleNumberOf: notImplemented,
     passagesOf: notImplemented,

@@ -26,13 +26,12 @@ export const readPassage: Reader = ({ question, weigh }, { article, evidence }) 
     .sort((a, b) => b.overlap - a.overlap || a.sentence.ordinal - b.sentence.ordinal)[0];
   if (!best || best.overlap < leastOverlap) return null;
   const quote = quoteOf(best.sentence, { start: 0, end: 0 });
-  const text = oneLine(best.sentence.text.slice(quote.start, quote.end));
+  const text = oneLine(quote.text);
+  const isCut = !best.sentence.text.endsWith(quote.text);
   return {
     article,
     header: null,
-    statements: [
-      { text: quote.end < best.sentence.text.length ? `${text} …` : text, quotes: [quote] },
-    ],
+    statements: [{ text: isCut ? `${text} …` : text, quotes: [quote] }],
     strength: 0.3 * evidence.coverage + 0.6 * best.overlap,
   };
 };

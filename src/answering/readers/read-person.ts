@@ -1,8 +1,11 @@
+import type { Article } from '../../corpus/article.ts';
+import type { ArticleFacts } from '../../facts/article-facts.ts';
+import { sortsIn } from '../../facts/meeting-sorts.ts';
 import { namesMeeting } from '../../facts/meeting-words.ts';
 import { isSameRole, rolesOf } from '../../facts/roles.ts';
 import { partsOf } from '../../text/tokens.ts';
 import { coverageOf } from '../article-evidence.ts';
-import { sortsIn } from '../meeting-sorts.ts';
+import { type AskedMeeting, askedMeeting } from '../asked-meeting.ts';
 import { type NamedAppearance, namedAppearances } from '../named-appearances.ts';
 import { saysItOfItsTime } from '../of-its-time.ts';
 import {
@@ -16,6 +19,7 @@ import {
 import { holds } from '../subject-coverage.ts';
 import { addressOf, officeInsert, oneLine } from './describe-person.ts';
 import { type QuestionVerb, questionVerb } from './question-verb.ts';
+import { readChairFact } from './read-chair-fact.ts';
 
 interface Match {
   readonly named: NamedAppearance;
@@ -32,7 +36,8 @@ export const readPerson: Reader = (task, candidate) => {
   if (!verb || verb.isNegated) return null;
   const matches = matchesOf(task, candidate, verb);
   if (matches.length > 0) return toReading(task, candidate, matches);
-  return rolesOf(verb.phrase).includes('chair') ? readGuide(task, candidate) : null;
+  if (!rolesOf(verb.phrase).includes('chair')) return null;
+  return readChairFact(task, candidate) ?? readGuide(task, candidate);
 };
 
 /** Where no chair is named, who came to direct the meeting is told, as just that. */
@@ -50,16 +55,42 @@ function readGuide({ phrase }: ReadingTask, { article }: Candidate): Reading | n
 }
 
 function matchesOf(task: ReadingTask, { article }: Candidate, wanted: QuestionVerb): Match[] {
+  const asked = askedMeeting(task, article);
   const matches = namedAppearances(article).flatMap((named): Match[] => {
     const verb = named.appearance.verbs.find((other) => isSameRole(wanted.phrase, other));
     if (verb === undefined || !isAtMeeting(task, named, verb)) return [];
     if (!isOfObject(task, named, wanted)) return [];
+    if (asked && isOfAnotherMeeting(named, asked, article.article)) return [];
     if (!saysItOfItsTime(dayOf(task), named.sentence)) return [];
     return [{ named, verb, overlap: coverageOf(task.question, named.sentence.folded, task.weigh) }];
   });
   const best = Math.max(...matches.map(({ overlap }) => overlap));
   const width = takesAll(wanted.phrase) ? clearLead : 0.02;
   return matches.filter(({ overlap }) => overlap >= best - width).filter(isFirstOfItsPerson);
+}
+
+/** The facts put this deed of the person into a meeting that is not the one asked about. */
+function isOfAnotherMeeting(
+  { name, sentence }: NamedAppearance,
+  { facts, ordinal }: AskedMeeting,
+  article: Article,
+): boolean {
+  const same = facts.people.filter(
+    ({ name: other, shownBy: { part, start, end } }) =>
+      other === name && article[part].slice(start, end).includes(sentence.text),
+  );
+  return (
+    same.length > 0 &&
+    same.every(({ meeting }) => meeting !== null && meeting !== ordinal && !isBare(facts, meeting))
+  );
+}
+
+/** `buổi làm việc` without day, unit or sort may be the very meeting asked about. */
+function isBare({ meetings }: ArticleFacts, ordinal: number): boolean {
+  const meeting = meetings[ordinal];
+  if (!meeting) return true;
+  const { time, about, unit, sorts } = meeting;
+  return time?.from !== 'text' && about === null && unit === null && sorts.length === 0;
 }
 
 /** Of an article about several meetings only the sentences of the day asked about count. */

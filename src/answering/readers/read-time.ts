@@ -5,12 +5,14 @@ import type { DateMention } from '../../text/find-dates.ts';
 import { foldMarks } from '../../text/fold-marks.ts';
 import { partsOf } from '../../text/tokens.ts';
 import { coverageOf } from '../article-evidence.ts';
+import { askedMeeting } from '../asked-meeting.ts';
 import timeWords from '../lexicon/time-words.json' with { type: 'json' };
 import type { ReadableSentence } from '../readable-article.ts';
 import { type Candidate, quoteOf, type Reader, type ReadingTask } from '../reading.ts';
 import { holds } from '../subject-coverage.ts';
 import { oneLine } from './describe-person.ts';
 import { questionVerb } from './question-verb.ts';
+import { readMeetingTime } from './read-meeting-time.ts';
 
 interface DatedSentence {
   readonly sentence: ReadableSentence;
@@ -19,8 +21,12 @@ interface DatedSentence {
 
 /** When the meeting, or whatever else the question names, was. */
 export const readTime: Reader = (task, candidate) => {
+  if (asksForMeeting(task.question)) {
+    const fact = readMeetingTime(task, candidate);
+    if (fact) return fact;
+  }
   const found = findTime(task, candidate);
-  if (!found) return null;
+  if (!found || isOfAnotherMeetingOf(candidate, task, found)) return null;
   const { sentence, date } = found;
   const written = oneLine(sentence.text.slice(date.start, date.end));
   return {
@@ -30,6 +36,25 @@ export const readTime: Reader = (task, candidate) => {
     strength: Math.min(1, 0.5 + candidate.evidence.coverage / 2),
   };
 };
+
+/** Not for a document, nor for something else that happened on a day: `ban hành`, `lần thứ ba`. */
+function asksForMeeting(question: UnderstoodQuestion): boolean {
+  const asksElse = documentsOf(question).length > 0 || anchorsOf(question).length > 0;
+  return !asksElse && namesMeeting(question.tokens);
+}
+
+/** The facts give this date to a meeting that is not the one asked about. */
+function isOfAnotherMeetingOf(
+  { article }: Candidate,
+  task: ReadingTask,
+  { date }: DatedSentence,
+): boolean {
+  const asked = askedMeeting(task, article);
+  const dated = (asked?.facts.meetings ?? []).flatMap(({ time }, ordinal) =>
+    time?.shownBy && time.period.first === date.period.first ? [ordinal] : [],
+  );
+  return asked !== null && dated.length > 0 && !dated.includes(asked.ordinal);
+}
 
 function findTime(task: ReadingTask, candidate: Candidate): DatedSentence | null {
   const { question } = task;

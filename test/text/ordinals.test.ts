@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ordinalsIn } from '../../src/answering/ordinals.ts';
+import { ordinalsIn } from '../../src/text/ordinals.ts';
 
 test.each([
   ['phiên họp thứ ba', [3]],

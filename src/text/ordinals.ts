@@ -1,4 +1,4 @@
-import { foldMarks } from '../text/fold-marks.ts';
+import { foldMarks } from './fold-marks.ts';
 
 /** The ways to write a place in an order: `thứ ba`, `lần thứ 3`, `lần thứ III`. */
 const words = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];

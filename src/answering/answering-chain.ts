@@ -1,0 +1,106 @@
+import { RunnableLambda, RunnableSequence } from '@langchain/core/runnables';
+import type { ArticleId } from '../corpus/article.ts';
+import { correctQuestion } from '../retrieval/correct-question.ts';
+import { findMeetings, meetingQueryOf } from '../retrieval/find-meetings.ts';
+import { questionLanguage } from '../retrieval/question-language.ts';
+import { createKnownWords } from '../retrieval/tolerance/known-words.ts';
+import { understandQuestion } from '../retrieval/understand-question.ts';
+import type {
+  Answered,
+  Asking,
+  ChainDependencies,
+  Read,
+  Retrieved,
+  Understood,
+} from './answering-steps.ts';
+import { conclude } from './conclude.ts';
+import { byArticle, type FoundPassages, readableArticles } from './find-articles.ts';
+import { PassageRetriever } from './passage-retriever.ts';
+import { type ReadingResult, readAnswer } from './read-answer.ts';
+import { readMeetings } from './read-meetings.ts';
+import { readSettled } from './read-settled.ts';
+import type { Phrase } from './reading.ts';
+import type { ResolvedQuestion } from './resolve-turn.ts';
+import { settleMeeting } from './settle-meeting.ts';
+import { tokenWeight } from './token-weight.ts';
+
+/** The chain that answers from the articles alone: understand, retrieve, read, cite, verify. */
+export function answeringChain(dependencies: ChainDependencies) {
+  return RunnableSequence.from<Asking, Answered>([
+    RunnableLambda.from((asking: Asking) => understand(asking, dependencies)),
+    RunnableLambda.from((understood: Understood) => retrieveArticles(understood, dependencies)),
+    RunnableLambda.from(read),
+    RunnableLambda.from((reading: Read) => conclude(reading, dependencies)),
+  ]);
+}
+
+function understand(asking: Asking, { messages, today }: ChainDependencies): Understood {
+  const { resolved, snapshot } = asking;
+  const corrected = correctQuestion(resolved.text, createKnownWords(snapshot));
+  const question = understandQuestion(corrected.text, today());
+  const language = questionLanguage(resolved.text);
+  const phrase: Phrase = (key, values) => messages.text(language, key, values);
+  const query = meetingQueryOf(question, snapshot);
+  return { ...asking, corrected, question, query, language, phrase };
+}
+
+/** Passages that are looked at: about ten articles, of which one or two matter. */
+const passagesToFind = 24;
+
+async function retrieveArticles(
+  understood: Understood,
+  { embedder, today }: ChainDependencies,
+): Promise<Retrieved> {
+  const { question, query, resolved, snapshot } = understood;
+  if (resolved.only) {
+    const ids = resolved.only.map(({ articleId }) => articleId);
+    const articles = readableArticles(snapshot, withoutPassages(ids));
+    return { ...understood, passages: [], articles, meetings: null };
+  }
+  const meetings = settleMeeting(question, query, snapshot, today());
+  const retriever = new PassageRetriever({ snapshot, embedder, today, limit: passagesToFind });
+  const passages = await retriever.invoke(question.asTyped);
+  const found = new Map([...byArticle(passages), ...factArticles(understood)]);
+  const articles = readableArticles(snapshot, found);
+  return { ...understood, passages, articles, meetings };
+}
+
+/** Meetings that the facts tell of, though their articles rank low: all of one unit look alike. */
+const mostByFacts = 8;
+
+function factArticles({ query, snapshot }: Understood): FoundPassages {
+  const tells = query.subjects.some(({ isUnit }) => isUnit) || query.people.length > 0;
+  if (!tells || query.periods.length === 0) return new Map();
+  const meetings = findMeetings(query, snapshot).slice(0, mostByFacts);
+  return withoutPassages(
+    meetings.flatMap(({ best, others }) => [best, ...others].map(({ articleId }) => articleId)),
+  );
+}
+
+function withoutPassages(articles: readonly ArticleId[]): FoundPassages {
+  return new Map(articles.map((id) => [id, new Set<string>()]));
+}
+
+function read(retrieved: Retrieved): Read {
+  const { question, query, language, phrase, snapshot, articles, resolved, meetings } = retrieved;
+  if (question.asked === 'list' || question.asked === 'count') {
+    const list = readMeetings(query, { snapshot, phrase, from: resolved.from });
+    const result: ReadingResult = list ? { kind: 'listed', list } : { kind: 'nothing' };
+    return { ...retrieved, settled: null, result, fates: [] };
+  }
+  const settled = settledOf(resolved);
+  const weigh = tokenWeight(snapshot);
+  const task = { question, query, language, phrase, weigh, snapshot, settled };
+  if (meetings) {
+    const result = readSettled(task, meetings);
+    if (result) return { ...retrieved, settled, result, fates: [] };
+  }
+  return { ...retrieved, settled, ...readAnswer(task, articles, resolved.only !== null) };
+}
+
+function settledOf({ only }: ResolvedQuestion): ReadonlyMap<ArticleId, number> | null {
+  const known = (only ?? []).flatMap(({ articleId, ordinal }): [ArticleId, number][] =>
+    ordinal === null ? [] : [[articleId, ordinal]],
+  );
+  return known.length === 0 ? null : new Map(known);
+}

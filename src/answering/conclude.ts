@@ -1,0 +1,73 @@
+import type { Answer } from './answer.ts';
+import type { Answered, ChainDependencies, Read, Understood } from './answering-steps.ts';
+import { askedMeeting } from './asked-meeting.ts';
+import { type Citable, cite } from './cite.ts';
+import { composeClarify, composeNotFound } from './compose-answer.ts';
+import type { MeetingPlace } from './conversations.ts';
+import { explainAbsence } from './explain-absence.ts';
+import type { ReadingResult } from './read-answer.ts';
+import { verify } from './verify.ts';
+
+/** Turns what was read into an answer, if the gate lets it pass. */
+export function conclude(reading: Read, { messages, logger }: ChainDependencies): Answered {
+  const { result, question, language, snapshot, resolved } = reading;
+  if (result.kind === 'nothing') return silence(reading);
+  if (result.kind === 'ambiguous') {
+    const { choices, count } = result;
+    const answer = composeClarify(messages, language, choices, count);
+    return { ...reading, answer, choices, about: [], shown: null };
+  }
+  const cited = cite(citableOf(result, reading));
+  const doubt = verify(cited, (id) => snapshot.article(id));
+  if (doubt !== null) {
+    logger.warn({ doubt, asked: question.asked }, 'an answer was held back by the gate');
+    return silence(reading);
+  }
+  const { text, citations, left, statements } = cited;
+  const mode = result.kind === 'listed' || result.reading.isFact ? 'facts' : 'extractive';
+  const answer: Answer = { kind: 'answered', text: text + noteOf(reading), citations, mode };
+  const isCut = result.kind === 'listed' && left > 0;
+  const shown = isCut ? resolved.from + statements.length : null;
+  return { ...reading, answer, choices: [], about: aboutOf(result, reading), shown };
+}
+
+function silence(reading: Read): Answered {
+  const { question, query, articles, snapshot, phrase } = reading;
+  const text = explainAbsence(question, query, { snapshot, phrase });
+  const answer = composeNotFound(text, articles);
+  return { ...reading, answer, choices: [], about: [], shown: null };
+}
+
+type Said = Extract<ReadingResult, { kind: 'read' | 'listed' }>;
+
+function citableOf(result: Said, { phrase }: Understood): Citable {
+  if (result.kind === 'read') {
+    const { header, statements, context = null } = result.reading;
+    return { header, statements, context, tellMore: (count) => phrase('answer.more', { count }) };
+  }
+  const { header, statements } = result.list;
+  const tellMore = (count: number) => phrase('answer.more-meetings', { count });
+  return { header, statements, context: null, tellMore };
+}
+
+/** The one meeting that an answer tells of, for what is asked about it next. */
+function aboutOf(result: Said, { query, snapshot, settled }: Read): readonly MeetingPlace[] {
+  if (result.kind === 'listed') {
+    const [only, second] = result.list.meetings;
+    return only && !second ? [only.best, ...only.others] : [];
+  }
+  const { about, article } = result.reading;
+  if (about) return about;
+  const asked = askedMeeting({ query, snapshot, settled }, article);
+  return [{ articleId: article.article.id, ordinal: asked?.ordinal ?? null }];
+}
+
+/** Corrections that could have changed what was asked; an abbreviation written out can't. */
+const doubtful = new Set(['typo', 'marks']);
+
+function noteOf({ corrected, phrase }: Understood): string {
+  const notes = corrected.corrections
+    .filter(({ kind }) => doubtful.has(kind))
+    .map(({ typed, meant }) => phrase('answer.understood-as', { typed, meant }));
+  return notes.length === 0 ? '' : `\n${notes.join(' ')}`;
+}

@@ -1,0 +1,46 @@
+import { findMeetings, type MeetingQuery } from '../retrieval/find-meetings.ts';
+import type { ToldMeeting } from '../retrieval/told-meeting.ts';
+import type { Snapshot } from '../search-index/snapshot.ts';
+import { describePeriod, meetingWord } from './describe-query.ts';
+import { meetingLine } from './meeting-line.ts';
+import type { Phrase, Statement } from './reading.ts';
+
+/** Meetings as an answer lists them. */
+export interface MeetingList {
+  /** Says how many there are, and of what. */
+  readonly header: string;
+  /** One a meeting, by date; those before `from` left out. */
+  readonly statements: readonly Statement[];
+  readonly meetings: readonly ToldMeeting[];
+}
+
+/** A list of so many shows who chaired. */
+const mostWithChairs = 4;
+
+/**
+ * The list of all meetings that fit a query, from the `from`th on; `null` when there are none.
+ */
+export function readMeetings(
+  query: MeetingQuery,
+  { snapshot, phrase, from }: { snapshot: Snapshot; phrase: Phrase; from: number },
+): MeetingList | null {
+  const meetings = findMeetings(query, snapshot);
+  if (meetings.length <= from) return null;
+  const people = new Set(query.people.flatMap(({ known }) => known.map(({ name }) => name)));
+  const withChairs = meetings.length <= mostWithChairs;
+  const statements = meetings
+    .slice(from)
+    .map((told) => meetingLine(told, { snapshot, phrase, people, withChairs }))
+    .filter((line) => line !== null);
+  return { header: headerOf(query, meetings.length, from, phrase), statements, meetings };
+}
+
+function headerOf(query: MeetingQuery, count: number, from: number, phrase: Phrase): string {
+  const what = [
+    meetingWord(query, phrase),
+    ...query.sorts,
+    ...query.periods.map((period) => describePeriod(period, phrase)),
+  ].join(' ');
+  if (from === 0) return phrase('answer.meetings', { count, what });
+  return phrase('answer.meetings-from', { first: from + 1, count, what });
+}

@@ -1,0 +1,62 @@
+import type { ToldMeeting } from '../retrieval/told-meeting.ts';
+import { readableArticles } from './find-articles.ts';
+import { meetingContext, meetingLabel } from './meeting-line.ts';
+import { mostChoices, type ReadingResult, readAnswer } from './read-answer.ts';
+import type { Reading, ReadingTask } from './reading.ts';
+
+/** So many meetings are read; of more it is asked at once which is meant. */
+const mostRead = 12;
+
+interface ToldReading {
+  readonly told: ToldMeeting;
+  readonly reading: Reading;
+}
+
+/**
+ * Reads the answer out of the meetings that may be meant. Where they say different things it is asked
+ * which is meant; where one or all alike say something, that is the answer, and of several it tells
+ * which it is. `null` where none says anything.
+ */
+export function readSettled(
+  task: ReadingTask,
+  meetings: readonly ToldMeeting[],
+): ReadingResult | null {
+  if (meetings.length > mostRead) return ambiguous(meetings, task);
+  const readings = meetings.flatMap((told): ToldReading[] => {
+    const reading = readOne(task, told);
+    return reading ? [{ told, reading }] : [];
+  });
+  const [first] = readings;
+  if (!first) return null;
+  if (new Set(readings.map(({ reading }) => saidIn(reading))).size > 1) {
+    return ambiguous(
+      readings.map(({ told }) => told),
+      task,
+    );
+  }
+  const context = meetings.length > 1 ? meetingContext(first.told, task) : null;
+  const about = [first.told.best, ...first.told.others];
+  return { kind: 'read', reading: { ...first.reading, context, about } };
+}
+
+function readOne(task: ReadingTask, { best, others }: ToldMeeting): Reading | null {
+  const places = [best, ...others].map(({ articleId, ordinal }) => [articleId, ordinal] as const);
+  const articles = readableArticles(
+    task.snapshot,
+    new Map(places.map(([id]) => [id, new Set<string>()])),
+  );
+  const { result } = readAnswer({ ...task, settled: new Map(places) }, articles, true);
+  return result.kind === 'read' ? result.reading : null;
+}
+
+function saidIn({ statements }: Reading): string {
+  return statements.map(({ text }) => text).join('\n');
+}
+
+function ambiguous(meetings: readonly ToldMeeting[], task: ReadingTask): ReadingResult {
+  const choices = meetings.slice(-mostChoices).map((told) => ({
+    label: meetingLabel(told, task),
+    meetings: [told.best, ...told.others],
+  }));
+  return { kind: 'ambiguous', choices, count: meetings.length };
+}

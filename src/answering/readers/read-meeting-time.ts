@@ -1,0 +1,27 @@
+import { askedMeeting } from '../asked-meeting.ts';
+import { leastConfidence } from '../meeting-line.ts';
+import { quoteSpan } from '../quote-span.ts';
+import type { Reader } from '../reading.ts';
+import { oneLine } from './describe-person.ts';
+
+/** When the meeting asked about was, from the facts of the index: never the day of posting. */
+export const readMeetingTime: Reader = (task, { article, evidence }) => {
+  const asked = askedMeeting(task, article);
+  const time = asked?.meeting.time;
+  if (!asked || asked.meeting.confidence < leastConfidence || !time?.shownBy) return null;
+  const { part, start, end } = time.shownBy;
+  const quote = quoteSpan(task.snapshot, article.article, time.shownBy);
+  if (!quote) return null;
+  const written = oneLine(article.article[part].slice(start, end));
+  const told =
+    time.year === 'inferred'
+      ? task.phrase('answer.time-with-year', { time: written, year: time.period.first.slice(0, 4) })
+      : task.phrase('answer.time', { time: written });
+  return {
+    article,
+    header: null,
+    statements: [{ text: told, quotes: [quote] }],
+    strength: Math.min(1, 0.5 + evidence.coverage / 2),
+    isFact: true,
+  };
+};

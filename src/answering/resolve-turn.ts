@@ -1,0 +1,57 @@
+import { asksToGoOn } from '../retrieval/asks-to-go-on.ts';
+import { isElliptical } from '../retrieval/is-elliptical.ts';
+import { rewriteFollowUp } from '../retrieval/rewrite-follow-up.ts';
+import type { IsoDate } from '../text/period.ts';
+import { partsOf } from '../text/tokens.ts';
+import type { Choice, MeetingPlace, Turn } from './conversations.ts';
+
+/** A message as a question that stands alone. */
+export interface ResolvedQuestion {
+  readonly text: string;
+  /** Only these are read; `null` for all. */
+  readonly only: readonly MeetingPlace[] | null;
+  /** How many items of a list have been shown before. */
+  readonly from: number;
+}
+
+/**
+ * What a message means after the turn before it: the rest of a list, one of the choices that were
+ * offered, a question that leans on the one before, or a question of its own.
+ */
+export function resolveTurn(
+  written: string,
+  turn: Turn | undefined,
+  today: IsoDate,
+): ResolvedQuestion | 'needs-context' {
+  const alone = { text: written, only: null, from: 0 };
+  if (!turn) return isElliptical(written) ? 'needs-context' : alone;
+  if (turn.shown !== null && asksToGoOn(written)) {
+    return { text: turn.question, only: null, from: turn.shown };
+  }
+  const choice = chosenOf(written, turn.choices);
+  if (choice) return { text: turn.question, only: choice.meetings, from: 0 };
+  const { question, people, meetings } = turn;
+  const rewritten = rewriteFollowUp(
+    written,
+    { question, people, hasMeeting: meetings.length > 0 },
+    today,
+  );
+  if (rewritten === null) return alone;
+  if (rewritten === 'unresolvable') return 'needs-context';
+  return { text: rewritten.text, only: rewritten.staysAtMeeting ? meetings : null, from: 0 };
+}
+
+/** `2`, or words that stand in one label alone: `Vụ Công nghiệp`. */
+function chosenOf(written: string, choices: readonly Choice[]): Choice | undefined {
+  const words = partsOf(written).map(({ folded }) => folded);
+  const number = words.length <= 2 ? Number(words.at(-1)) : Number.NaN;
+  if (Number.isInteger(number) && choices[number - 1]) return choices[number - 1];
+  const held = choices.filter(({ label }) => foldedText(label).includes(` ${words.join(' ')} `));
+  return words.length > 1 && held.length === 1 ? held[0] : undefined;
+}
+
+function foldedText(text: string): string {
+  return ` ${partsOf(text)
+    .map(({ folded }) => folded)
+    .join(' ')} `;
+}

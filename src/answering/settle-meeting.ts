@@ -1,0 +1,55 @@
+import { rolesOf } from '../facts/roles.ts';
+import { findMeetings, type MeetingQuery } from '../retrieval/find-meetings.ts';
+import { dayOf, type ToldMeeting } from '../retrieval/told-meeting.ts';
+import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
+import type { Snapshot } from '../search-index/snapshot.ts';
+import type { IsoDate } from '../text/period.ts';
+import { questionVerb } from './readers/question-verb.ts';
+
+/**
+ * The meetings that a question about one meeting may mean, by the facts of the index: one when it is
+ * settled, several when it must be asked which; `null` when the facts can't tell and articles have to
+ * be searched for their words.
+ */
+export function settleMeeting(
+  question: UnderstoodQuestion,
+  query: MeetingQuery,
+  snapshot: Snapshot,
+  today: IsoDate,
+): readonly ToldMeeting[] | null {
+  if (question.order !== null) return meetingInOrder(question, query, snapshot, today);
+  if (!isAboutOneMeeting(question) || !tellsApart(query)) return null;
+  const meetings = findMeetings(query, snapshot);
+  return meetings.length === 0 ? null : meetings;
+}
+
+/** Of the latest meetings those to come are left out; empty where none has a known day. */
+function meetingInOrder(
+  { order }: UnderstoodQuestion,
+  query: MeetingQuery,
+  snapshot: Snapshot,
+  today: IsoDate,
+): readonly ToldMeeting[] {
+  const dated = findMeetings(query, snapshot).filter(({ best }) => {
+    const day = dayOf(best);
+    return day !== null && (order === 'earliest' || day <= today);
+  });
+  const chosen = order === 'latest' ? dated.at(-1) : dated[0];
+  return chosen ? [chosen] : [];
+}
+
+const askedOfMeetings = new Set(['time', 'place', 'form', 'summary']);
+
+/** What the facts of a meeting hold; of people who chairs it and who is there. */
+function isAboutOneMeeting(question: UnderstoodQuestion): boolean {
+  if (askedOfMeetings.has(question.asked)) return question.documents.length === 0;
+  if (question.asked !== 'person') return false;
+  const verb = questionVerb(question);
+  const roles = verb ? rolesOf(verb.phrase) : [];
+  return roles.some((role) => role === 'chair' || role === 'attend');
+}
+
+/** `Cuộc họp diễn ra ngày nào?` may be asked of any meeting. */
+function tellsApart({ kinds, subjects, periods, sorts }: MeetingQuery): boolean {
+  return kinds.length > 0 && (subjects.length > 0 || periods.length > 0 || sorts.length > 0);
+}

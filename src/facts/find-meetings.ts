@@ -1,0 +1,146 @@
+import { daysBetween } from '../text/calendar.ts';
+import type { IsoDate } from '../text/period.ts';
+import { periodsOverlap } from '../text/periods-overlap.ts';
+import type { ArticleSpan, Meeting } from './article-facts.ts';
+import type { ArticleSentence } from './article-sentences.ts';
+import { confidences } from './confidence.ts';
+import { isDays } from './meeting-days.ts';
+import { formIn } from './meeting-form.ts';
+import { placeOfMeeting } from './meeting-place.ts';
+import { sortsIn } from './meeting-sorts.ts';
+import { meetingTime } from './meeting-time.ts';
+import { organisingUnit } from './organising-unit.ts';
+import { type LocatedMention, type MeetingTrace, traceMeetings } from './trace-meetings.ts';
+import { writtenTime } from './written-time.ts';
+
+/** The meetings of an article, with the sentences that each of them governs. */
+export interface FoundMeetings {
+  readonly meetings: readonly Meeting[];
+  readonly traces: readonly MeetingTrace[];
+}
+
+/** Finds the meetings that an article tells of, in the order of the text. */
+export function findMeetings(
+  sentences: readonly ArticleSentence[],
+  postingDate: IsoDate | null,
+): FoundMeetings {
+  const traces = traceMeetings(sentences);
+  const main = mainOf(traces);
+  const meetings = traces.map((trace) => {
+    const isReported = trace === main || isReportedBeside(trace, main);
+    return toMeeting(trace, { sentences, postingDate, isReported, isMain: trace === main });
+  });
+  return { meetings, traces };
+}
+
+/** The meeting that an article is about: told in title and lead, spoken of most. */
+function mainOf(traces: readonly MeetingTrace[]): MeetingTrace | undefined {
+  const [best] = traces
+    .map((trace) => ({ trace, weight: weightOf(trace) }))
+    .sort((a, b) => b.weight - a.weight);
+  return best?.trace;
+}
+
+function weightOf({ mentions }: MeetingTrace): number {
+  const told = mentions.filter(({ manner }) => manner === 'told');
+  const first = mentions[0]?.sentence.ordinal ?? 0;
+  const inLead = mentions.some(({ sentence }) => sentence.ordinal < 3) ? 3 : 0;
+  const dated = told.some(({ day, sentence }) => day && sentence.ordinal < 4) ? 6 : 0;
+  return inLead + dated + Math.min(4, told.length) - first / 100;
+}
+
+/** In sentences: what is dated here is news itself. */
+const leadSentences = 4;
+/** In days: a report may tell of what was held shortly before. */
+const longestBefore = 3;
+
+/** Another meeting that is told with its day in the lead, or at which somebody does something. */
+function isReportedBeside(trace: MeetingTrace, main: MeetingTrace | undefined): boolean {
+  const told = trace.mentions.filter(({ manner }) => manner === 'told');
+  const day = dayOf(trace);
+  const mainDay = main && dayOf(main);
+  if (told.some((one) => one.day && one.sentence.ordinal < leadSentences)) return true;
+  if (!told.some(isScene)) return false;
+  if (!day || !mainDay) return true;
+  if (periodsOverlap(day.period, mainDay.period)) return true;
+  const days = daysBetween(day.period.first, mainDay.period.first);
+  return days > 0 && days <= longestBefore;
+}
+
+/** `Tại hội nghị, …`, `chủ trì hội nghị`: something is told of it. */
+function isScene({ mention, sentence }: LocatedMention): boolean {
+  const front = sentence.text.slice(Math.max(0, mention.start - 24), mention.start);
+  return scene.test(front);
+}
+
+const scene =
+  /(?:(?:^|[,.–]\s?|phát biểu |cho biết |cũng )tại|chủ trì|kết luận|khai mạc|bế mạc|^trong)\s+(?:các |một )?$/iu;
+
+function dayOf({ mentions }: MeetingTrace) {
+  return mentions.find(({ day }) => day !== null)?.day ?? null;
+}
+
+interface Setting {
+  readonly sentences: readonly ArticleSentence[];
+  readonly postingDate: IsoDate | null;
+  readonly isReported: boolean;
+  readonly isMain: boolean;
+}
+
+function toMeeting(trace: MeetingTrace, setting: Setting): Meeting {
+  const best = bestNamed(trace);
+  const { sentence, mention } = best;
+  const name = oneLine(sentence.text.slice(mention.start, mention.end));
+  const time = meetingTime(trace, setting);
+  return {
+    kind: trace.kind,
+    sorts: [...new Set(trace.mentions.flatMap(sortsOf))],
+    name,
+    about: aboutOf(trace),
+    time,
+    place: placeOfMeeting(trace),
+    form: trace.mentions.map(({ sentence: told }) => formIn(told.tokens)).find(Boolean) ?? null,
+    unit: organisingUnit(trace),
+    isReported: setting.isReported,
+    shownBy: spanOf(sentence),
+    confidence: confidenceOf(trace, setting, time?.from === 'text'),
+  };
+}
+
+function confidenceOf({ mentions }: MeetingTrace, { isReported }: Setting, isDated: boolean) {
+  if (mentions.every(({ mention }) => mention.isVerb)) return confidences.meetingOfDeed;
+  if (!isReported) return confidences.mentionedMeeting;
+  return isDated ? confidences.datedMeeting : confidences.reportedMeeting;
+}
+
+/** The place where the name is written most fully; of the body rather than of the title. */
+function bestNamed({ mentions }: MeetingTrace): LocatedMention {
+  const length = ({ mention, sentence }: LocatedMention) =>
+    (mention.isVerb ? -1 : mention.to - mention.kindTo) - (sentence.kind === 'title' ? 0.5 : 0);
+  const [best] = mentions.toSorted((a, b) => length(b) - length(a));
+  if (!best) throw new RangeError('A meeting must be spoken of somewhere.');
+  return best;
+}
+
+function sortsOf({ mention, sentence }: LocatedMention): string[] {
+  return sortsIn(sentence.tokens.slice(mention.from, mention.to), 'marked');
+}
+
+/** A period inside the name: `sơ kết công tác 6 tháng đầu năm 2018`. */
+function aboutOf({ mentions }: MeetingTrace) {
+  for (const { mention, sentence } of mentions) {
+    const date = sentence.dates.find(
+      (one) => one.start >= mention.start && one.end <= mention.end && !isDays(one),
+    );
+    if (date) return writtenTime(sentence, date);
+  }
+  return null;
+}
+
+function spanOf({ part, start, end }: ArticleSentence): ArticleSpan {
+  return { part, start, end };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

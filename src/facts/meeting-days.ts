@@ -1,0 +1,131 @@
+import { daysBetween } from '../text/calendar.ts';
+import type { DateMention } from '../text/find-dates.ts';
+import { createPhraseFinder } from '../text/phrases.ts';
+import { partsOf, type Token } from '../text/tokens.ts';
+import { findDocuments } from './documents.ts';
+import timeContext from './lexicon/time-context.json' with { type: 'json' };
+import type { MeetingMention } from './meeting-mentions.ts';
+import { isVerb, predicateAt } from './predicates.ts';
+
+/** Sessions of a parliament last longest, some forty days. */
+const longestMeetingInDays = 45;
+
+/** Whether a date names days on which a meeting can be held, rather than a period it is about. */
+export function isDays({ precision, period }: DateMention): boolean {
+  if (precision === 'day') return true;
+  return precision === 'span' && daysBetween(period.first, period.last) <= longestMeetingInDays;
+}
+
+const notOfMeeting = createPhraseFinder(timeContext.notOfMeetingInFront);
+const holdingVerbs = new Set(timeContext.holdingVerbs);
+const held = createPhraseFinder(timeContext.held);
+const toldOfElse = createPhraseFinder(timeContext.toldOfElse);
+const whereTold = new Set(timeContext.whereTold);
+/** Longer than every phrase of the lexicon, in UTF-16 units. */
+const longestPhraseInFront = 24;
+
+/** The days of a sentence that may be a meeting's: no deadline, no document's date, no birthday. */
+export function possibleDays(text: string, dates: readonly DateMention[]): DateMention[] {
+  const days = dates.filter(isDays);
+  if (days.length === 0) return [];
+  const documents = findDocuments(text);
+  return days.filter(
+    (date) =>
+      !isBehindOtherUse(text, date) &&
+      !documents.some(({ end }) => date.start >= end && date.start - end <= 3),
+  );
+}
+
+function isBehindOtherUse(text: string, { start }: DateMention): boolean {
+  const lead = text.slice(Math.max(0, start - longestPhraseInFront), start);
+  if (/[.;:()]\s*$/.test(lead)) return false;
+  const tokens = partsOf(lead);
+  return notOfMeeting.find(tokens, 'marked').some(({ to }) => to === tokens.length);
+}
+
+/** What of a sentence tells which day is whose. */
+interface DatedSentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** `Trước đó, vào`, `Cũng trong`, in UTF-16 units. */
+const longestOpening = 24;
+/** How near a day must stand behind the meeting, in UTF-16 units. */
+const longestGapBehind = 130;
+
+/**
+ * The day that belongs to each meeting of a sentence: one close behind it (`hội nghị tổng kết diễn ra
+ * sáng 5/7`), else one that opens the clause in which it is the first to be named.
+ */
+export function daysOfMentions(
+  sentence: DatedSentence,
+  mentions: readonly MeetingMention[],
+  days: readonly DateMention[],
+): ReadonlyMap<MeetingMention, DateMention> {
+  const found = new Map<MeetingMention, DateMention>();
+  for (const day of days) {
+    const before = mentions.findLast(({ end }) => end <= day.start);
+    if (before && !found.has(before) && isCloseBehind(sentence, before, day)) {
+      found.set(before, day);
+    }
+  }
+  const free = days.filter((day) => ![...found.values()].includes(day));
+  for (const day of free) {
+    const behind = mentions.find(({ start }) => start >= day.end);
+    if (behind && !found.has(behind) && opensClauseOf(sentence, day, behind))
+      found.set(behind, day);
+  }
+  return found;
+}
+
+/**
+ * Nothing but where and by whom it was held stands between: no other deed, and a comma only right
+ * before the day or where a word of holding makes the two one clause.
+ */
+function isCloseBehind(
+  { text, tokens }: DatedSentence,
+  { to, end }: MeetingMention,
+  { start }: DateMention,
+): boolean {
+  const gap = text.slice(end, start);
+  if (gap.length > longestGapBehind || /[;:]|[.!?]\s/u.test(gap)) return false;
+  let isHeld = !/,.*\S/u.test(gap);
+  for (let at = to; (tokens[at]?.end ?? start + 1) <= start; at++) {
+    if (held.at(tokens, at, 'marked')) isHeld = true;
+    const predicate = predicateAt(text, tokens, at, false);
+    if (predicate && isVerb(predicate) && !holdingVerbs.has(predicate.phrase)) return false;
+  }
+  return isHeld;
+}
+
+/** `Sáng 5/7, ông A dự hội nghị`; not `Sáng 5/7, ông A cho biết, tại hội nghị …`. */
+function opensClauseOf(
+  { text, tokens }: DatedSentence,
+  day: DateMention,
+  mention: MeetingMention,
+): boolean {
+  const lead = text.slice(0, day.start);
+  const isGlued = /^\p{Lu}/u.test(text.slice(day.start));
+  const opens = isGlued || day.start <= longestOpening || /[,;:.–"”)]\s*(?:vào )?$/u.test(lead);
+  if (!opens) return false;
+  const from = tokens.findIndex(({ start }) => start >= day.end);
+  return !isToldOfElse(tokens, from, mention.from);
+}
+
+function isToldOfElse(tokens: readonly Token[], from: number, to: number): boolean {
+  return toldOfElse
+    .find(tokens.slice(from, to), 'marked')
+    .some((told) => !whereTold.has(tokens[from + told.to]?.marked ?? ''));
+}
+
+/** The day that opens a sentence and dates what is done in it: `Chiều 26/5, Quốc hội thảo luận …`. */
+export function dayOfDeed(
+  sentence: DatedSentence & { readonly dates: readonly DateMention[] },
+): DateMention | null {
+  const { text, tokens, dates } = sentence;
+  const [day, ...others] = possibleDays(text, dates);
+  if (!day || others.length > 0 || day.start > longestOpening) return null;
+  const from = tokens.findIndex(({ start }) => start >= day.end);
+  return isToldOfElse(tokens, from, tokens.length) ? null : day;
+}

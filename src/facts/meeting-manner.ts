@@ -1,0 +1,47 @@
+import { createPhraseFinder, type PhraseFinder } from '../text/phrases.ts';
+import { partsOf, type Token } from '../text/tokens.ts';
+import manners from './lexicon/meeting-manner.json' with { type: 'json' };
+import type { MeetingMention } from './meeting-mentions.ts';
+
+/** Whether a sentence tells of a meeting as held now, or only mentions an earlier or a coming one. */
+export type MeetingManner = 'told' | 'coming' | 'earlier';
+
+interface Signs {
+  readonly inFront: PhraseFinder;
+  readonly rightInFront: PhraseFinder;
+  readonly rightBehind: PhraseFinder;
+}
+
+const coming = signsOf(manners.coming);
+const earlier = signsOf(manners.earlier);
+
+/** In UTF-16 units: further away the words belong to something else. */
+const reachInFront = 60;
+const reachBehind = 30;
+
+function signsOf(words: Readonly<Record<keyof Signs, readonly string[]>>): Signs {
+  return {
+    inFront: createPhraseFinder(words.inFront),
+    rightInFront: createPhraseFinder(words.rightInFront),
+    rightBehind: createPhraseFinder(words.rightBehind),
+  };
+}
+
+/** How a sentence speaks of a meeting, by the words around its name. */
+export function mannerOf(text: string, { start, end }: MeetingMention): MeetingManner {
+  const front = partsOf(clauseInFront(text, start));
+  const behind = partsOf(text.slice(end, end + reachBehind));
+  if (isShown(coming, front, behind)) return 'coming';
+  return isShown(earlier, front, behind) ? 'earlier' : 'told';
+}
+
+function isShown(signs: Signs, front: readonly Token[], behind: readonly Token[]): boolean {
+  if (signs.inFront.find(front, 'marked').length > 0) return true;
+  if (signs.rightBehind.at(behind, 0, 'marked')) return true;
+  return signs.rightInFront.find(front, 'marked').some(({ to }) => to === front.length);
+}
+
+function clauseInFront(text: string, start: number): string {
+  const front = text.slice(Math.max(0, start - reachInFront), start);
+  return front.slice(Math.max(front.lastIndexOf(';'), front.lastIndexOf('. ')) + 1);
+}

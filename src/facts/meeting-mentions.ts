@@ -1,0 +1,88 @@
+import type { DateMention } from '../text/find-dates.ts';
+import { createPhraseFinder } from '../text/phrases.ts';
+import type { Span } from '../text/span.ts';
+import { partsOf, type Token } from '../text/tokens.ts';
+import meetingKindsLexicon from './lexicon/meeting-kinds.json' with { type: 'json' };
+import { endOfMeetingName } from './meeting-name.ts';
+import type { PersonMention } from './people.ts';
+
+/** A place of a sentence that speaks of a meeting; `start` to `end` is its name. */
+export interface MeetingMention extends Span {
+  /** As in the lexicon of kinds. */
+  readonly kind: string;
+  /** `tokens.slice(from, to)`; the words of the kind alone end at `kindTo`. */
+  readonly from: number;
+  readonly kindTo: number;
+  readonly to: number;
+  /** `Chính phủ họp`, `làm việc với tỉnh`: a deed, no name of a meeting. */
+  readonly isVerb: boolean;
+}
+
+/** What of a sentence tells where names of meetings end. */
+export interface SentenceOfMeetings {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly dates: readonly DateMention[];
+  readonly people: readonly PersonMention[];
+}
+
+interface Kind {
+  readonly kind: string;
+  readonly isVerb: boolean;
+}
+
+const kindBySpelling = new Map<string, Kind>([
+  ...spellings(meetingKindsLexicon.verbs, true),
+  ...spellings(meetingKindsLexicon.nouns, false),
+]);
+const finder = createPhraseFinder([...kindBySpelling.keys(), ...meetingKindsLexicon.decoys]);
+
+/** The canonical kinds of meetings, as facts and questions name them. */
+export const meetingKinds: readonly string[] = Object.keys(meetingKindsLexicon.nouns);
+
+/** The kind that words name, `hội nghị` for `hội nghị sơ kết`; undefined where they name none. */
+export function meetingKindOf(words: string): string | undefined {
+  const match = finder.at(partsOf(words), 0, 'marked');
+  return match && kindBySpelling.get(match.phrase)?.kind;
+}
+
+function spellings(
+  kinds: Readonly<Record<string, readonly string[]>>,
+  isVerb: boolean,
+): [string, Kind][] {
+  return Object.entries(kinds).flatMap(([kind, written]) =>
+    written.map((spelling): [string, Kind] => [spelling, { kind, isVerb }]),
+  );
+}
+
+/** All places of a sentence that speak of a meeting, in order; none inside another's name. */
+export function findMeetingMentions(sentence: SentenceOfMeetings): MeetingMention[] {
+  const mentions: MeetingMention[] = [];
+  for (const { phrase, from, to } of finder.find(sentence.tokens, 'marked')) {
+    const known = kindBySpelling.get(phrase);
+    const previous = mentions.at(-1);
+    if (!known || (previous && from < previous.to)) continue;
+    mentions.push(mentionAt(sentence, known, from, to));
+  }
+  return mentions;
+}
+
+function mentionAt(
+  sentence: SentenceOfMeetings,
+  { kind, isVerb }: Kind,
+  from: number,
+  kindTo: number,
+): MeetingMention {
+  const to = endOfMeetingName(sentence, kindTo);
+  const start = sentence.tokens[from]?.start ?? 0;
+  const last = sentence.tokens[to - 1]?.end ?? start;
+  const end = closesQuotation(sentence.text, start, last) ? last + 1 : last;
+  return { kind, isVerb, from, kindTo, to, start, end };
+}
+
+/** The mark behind the last word belongs to the name when the name opens it: `Hội nghị “…”`. */
+function closesQuotation(text: string, start: number, end: number): boolean {
+  const next = text.charAt(end);
+  if (next === '”') return text.slice(start, end).includes('“');
+  return next === '"' && text.slice(start, end).split('"').length % 2 === 0;
+}

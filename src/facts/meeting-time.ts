@@ -1,0 +1,72 @@
+import type { IsoDate } from '../text/period.ts';
+import type { MeetingTime } from './article-facts.ts';
+import type { ArticleSentence } from './article-sentences.ts';
+import { dayOfDeed } from './meeting-days.ts';
+import { relativeDay } from './relative-day.ts';
+import type { LocatedMention, MeetingTrace } from './trace-meetings.ts';
+import { writtenTime } from './written-time.ts';
+
+interface Setting {
+  readonly sentences: readonly ArticleSentence[];
+  readonly postingDate: IsoDate | null;
+  readonly isMain: boolean;
+  readonly isReported: boolean;
+}
+
+/** How far into the body a day that stands beside no meeting can be that of the main one. */
+const leadSentences = 3;
+/** In sentences: `Chiều 26/5, Quốc hội thảo luận … Tại phiên họp, …`. */
+const reachOfLead = 2;
+
+/**
+ * When a meeting was: the day beside one of its names, `sáng nay` reckoned from the posting date; of
+ * the main meeting also the first day of the lead. The posting date itself only stands in.
+ */
+export function meetingTime(trace: MeetingTrace, setting: Setting): MeetingTime | null {
+  const dated = bestDated(trace.mentions);
+  if (dated?.day) return { ...writtenTime(dated.sentence, dated.day), from: 'text' };
+  const told = relativeTime(trace, setting) ?? (setting.isMain ? timeOfLead(trace, setting) : null);
+  if (told) return told;
+  return setting.isMain && setting.postingDate ? standIn(setting.postingDate) : null;
+}
+
+/** The first that is told, the body before the title; a written year counts most. */
+function bestDated(mentions: readonly LocatedMention[]): LocatedMention | undefined {
+  const dated = mentions.filter(({ day }) => day !== null);
+  const told = dated.filter(({ manner }) => manner === 'told');
+  const [first] = told.length > 0 ? told : dated;
+  return first;
+}
+
+function relativeTime({ mentions }: MeetingTrace, { postingDate }: Setting): MeetingTime | null {
+  for (const { sentence, manner } of mentions) {
+    const time = manner === 'told' ? relativeDay(sentence, postingDate) : null;
+    if (time) return time;
+  }
+  return null;
+}
+
+function timeOfLead({ mentions }: MeetingTrace, setting: Setting): MeetingTime | null {
+  const first = mentions.find(({ sentence }) => sentence.kind !== 'title')?.sentence.ordinal;
+  if (first === undefined) return null;
+  for (const sentence of setting.sentences) {
+    const isNear = sentence.ordinal <= first && first - sentence.ordinal <= reachOfLead;
+    if (sentence.ordinal < 0 || sentence.ordinal >= leadSentences || !isNear) continue;
+    const day = dayOfDeed(sentence);
+    if (day) return { ...writtenTime(sentence, day), from: 'text' };
+    const relative = relativeDay(sentence, setting.postingDate);
+    if (relative) return relative;
+  }
+  return null;
+}
+
+function standIn(date: IsoDate): MeetingTime {
+  return {
+    period: { first: date, last: date },
+    precision: 'day',
+    partOfDay: null,
+    year: 'written',
+    shownBy: null,
+    from: 'posting-date',
+  };
+}

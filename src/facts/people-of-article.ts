@@ -1,0 +1,62 @@
+import type { PersonFact } from './article-facts.ts';
+import type { ArticleSentence } from './article-sentences.ts';
+import { chairsMeeting } from './chairing.ts';
+import { confidences } from './confidence.ts';
+import type { MeetingAt } from './governing-meeting.ts';
+import type { NamedAppearance } from './named-appearances.ts';
+import { type Role, rolesOf } from './roles.ts';
+
+type Named = NamedAppearance<ArticleSentence>;
+
+/** What people do in an article, in the order of the text. */
+export function peopleOfArticle(named: readonly Named[], meetingAt: MeetingAt): PersonFact[] {
+  return named.map((one) => toFact(one, meetingAt));
+}
+
+function toFact(one: Named, meetingAt: MeetingAt): PersonFact {
+  const { appearance, sentence, name, namedIn } = one;
+  const { person, action } = appearance;
+  const roles = rolesIn(one);
+  return {
+    name,
+    honorific: person.honorific && oneLine(person.honorific),
+    offices: person.offices.map(({ start, end }) => oneLine(sentence.text.slice(start, end))),
+    roles,
+    meeting: roles.length > 0 ? meetingAt(sentence, placeOfDeed(action)) : null,
+    shownBy: spanOf(sentence),
+    namedBy: spanOf(namedIn),
+    confidence: confidenceOf(one, roles),
+  };
+}
+
+/** The object of the deed stands in the action: `chủ trì hội nghị`. */
+function placeOfDeed({ start, end }: { readonly start: number; readonly end: number }): number {
+  return Math.min(end, start + 40);
+}
+
+function rolesIn({ appearance, sentence }: Named): Role[] {
+  const chairs = chairsMeeting(sentenceOfMeetings(sentence), appearance);
+  const roles = new Set(appearance.verbs.flatMap(rolesOf));
+  if (chairs) roles.add('chair');
+  if (!chairs) for (const role of ['chair', 'co-chair'] as const) roles.delete(role);
+  if (roles.has('attend') && appearance.verbs.includes('chỉ đạo')) roles.add('guide');
+  if (sentence.kind === 'caption') roles.add('photographed');
+  return [...roles];
+}
+
+function sentenceOfMeetings({ text, tokens, dates, appearances }: ArticleSentence) {
+  return { text, tokens, dates, people: appearances.map(({ person }) => person) };
+}
+
+function confidenceOf({ sentence, namedIn }: Named, roles: readonly Role[]): number {
+  if (sentence !== namedIn) return confidences.resolvedPerson;
+  return roles.length > 0 ? confidences.namedPerson : confidences.idlePerson;
+}
+
+function spanOf({ part, start, end }: ArticleSentence) {
+  return { part, start, end };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,90 @@
+import { foldedWords } from '../text/folded-words.ts';
+import { partsOf } from '../text/tokens.ts';
+import { standingAliases } from './aliases.ts';
+import placeAbbreviationsLexicon from './lexicon/place-abbreviations.json' with { type: 'json' };
+
+/** A short name with what it stands for, both in folded words. */
+export interface ShortName {
+  readonly short: readonly string[];
+  readonly long: readonly string[];
+}
+
+interface WrittenWord {
+  readonly word: string;
+  /** In capitals among small letters. */
+  readonly isAcronym: boolean;
+}
+
+/** A short name that is a syllable, too (`TƯ`), is taken for one only in capitals: `đầu tư`. */
+const syllable = /^[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/;
+
+/** Writes out short names; `name` is as written, the result is in folded words. */
+export type WriteOut = (name: string) => string[];
+
+const placeAbbreviations = Object.entries(placeAbbreviationsLexicon).map(([short, long]) => ({
+  short: foldedWords(short),
+  long: foldedWords(long),
+}));
+const standing = tableOf(
+  [...standingAliases, ...placeAbbreviations].map(({ short, long }) => ({
+    short: short.split(' '),
+    long: long.split(' '),
+  })),
+);
+
+/** With what offices abbreviate everywhere: `UBND TX` → `uy ban nhan dan thi xa`. */
+export const writeOut: WriteOut = (name) => replaced(wordsOf(name), standing);
+
+/**
+ * The same with the short names of one article. One with which its long name begins (`Trung tâm` for
+ * `Trung tâm Khuyến công`) is written out only at the end of a name: `Trung tâm Y tế` is another.
+ */
+export function createWriteOut(ownShortNames: readonly ShortName[]): WriteOut {
+  if (ownShortNames.length === 0) return writeOut;
+  const own = tableOf(ownShortNames);
+  return (name) => {
+    const words = replaced(wordsOf(name), standing);
+    return replaced(
+      words.map((word) => ({ word, isAcronym: true })),
+      own,
+    );
+  };
+}
+
+/** By the first word, the longest first. */
+type ShortNames = ReadonlyMap<string, readonly ShortName[]>;
+
+function tableOf(shortNames: readonly ShortName[]): ShortNames {
+  const table = new Map<string, ShortName[]>();
+  for (const shortName of [...shortNames].sort((a, b) => b.short.length - a.short.length)) {
+    const first = shortName.short[0] ?? '';
+    table.set(first, [...(table.get(first) ?? []), shortName]);
+  }
+  return table;
+}
+
+function wordsOf(name: string): WrittenWord[] {
+  const isShouted = !/\p{Ll}/u.test(name);
+  return partsOf(name).map(({ folded, start, end }) => ({
+    word: folded,
+    isAcronym: !isShouted && /^\p{Lu}{2,}$/u.test(name.slice(start, end)),
+  }));
+}
+
+function replaced(words: readonly WrittenWord[], shortNames: ShortNames): string[] {
+  const out: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const { word = '' } = words[at] ?? {};
+    const found = shortNames.get(word)?.find((one) => standsAt(one, words, at));
+    out.push(...(found?.long ?? [word]));
+    at += found?.short.length ?? 1;
+  }
+  return out;
+}
+
+function standsAt({ short, long }: ShortName, words: readonly WrittenWord[], at: number): boolean {
+  if (!short.every((word, offset) => words[at + offset]?.word === word)) return false;
+  if (short.length === 1 && syllable.test(short[0] ?? '') && !words[at]?.isAcronym) return false;
+  const opensLong = short.every((word, offset) => long[offset] === word);
+  return !opensLong || at + short.length === words.length;
+}

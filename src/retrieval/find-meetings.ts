@@ -1,0 +1,132 @@
+import type { Meeting, MeetingTime } from '../facts/article-facts.ts';
+import { kindsIn } from '../facts/kinds-in.ts';
+import { sortsIn } from '../facts/meeting-sorts.ts';
+import { isVerb, verbMatches } from '../facts/predicates.ts';
+import { type Role, rolesOf } from '../facts/roles.ts';
+import type { StoredMeeting } from '../search-index/fact-store.ts';
+import type { Snapshot } from '../search-index/snapshot.ts';
+import type { DatePrecision } from '../text/date-reading.ts';
+import type { IsoDate, Period } from '../text/period.ts';
+import { periodsOverlap } from '../text/periods-overlap.ts';
+import wideKindsLexicon from './lexicon/wide-kinds.json' with { type: 'json' };
+import { holdsSubject, type MeetingSubject, meetingSubjectsOf } from './meeting-subjects.ts';
+import { findQuestionPeople, type QuestionPerson } from './question-people.ts';
+import { mergeMeetings, type ToldMeeting } from './told-meeting.ts';
+import type { QuestionPeriod, UnderstoodQuestion } from './understood-question.ts';
+
+/** What a question says of the meetings that it asks about. */
+export interface MeetingQuery {
+  /** Canonical kinds; empty where any will do. */
+  readonly kinds: readonly string[];
+  /** The kind that the question names, if it names just one. */
+  readonly askedKind: string | null;
+  readonly sorts: readonly string[];
+  readonly subjects: readonly MeetingSubject[];
+  readonly people: readonly QuestionPerson[];
+  /** What these people did there; empty for any part. */
+  readonly roles: readonly Role[];
+  readonly periods: readonly QuestionPeriod[];
+}
+
+/** Kinds that people mean by a wider word: a `phiên họp` is a `cuộc họp`, too. */
+const wideKinds: Readonly<Partial<Record<string, readonly string[]>>> = wideKindsLexicon;
+
+/** Reads the conditions on meetings out of a question. */
+export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot): MeetingQuery {
+  const side = question.style === 'marked' ? 'marked' : 'folded';
+  const people = findQuestionPeople(question, snapshot);
+  const kinds = kindsIn(question.tokens, side);
+  return {
+    askedKind: kinds.length === 1 ? (kinds[0] ?? null) : null,
+    kinds: kinds.flatMap((kind) => wideKinds[kind] ?? [kind]),
+    sorts: sortsIn(question.tokens, side),
+    subjects: meetingSubjectsOf(question, people),
+    people,
+    roles: people.length > 0 ? rolesIn(question) : [],
+    periods: question.periods,
+  };
+}
+
+/** Being there is any part: who chairs a meeting attends it. */
+function rolesIn({ tokens, style }: UnderstoodQuestion): Role[] {
+  const side = style === 'marked' ? 'marked' : 'folded';
+  const roles = verbMatches(tokens, side)
+    .filter(isVerb)
+    .flatMap(({ phrase }) => rolesOf(phrase));
+  return roles.includes('attend') ? [] : [...new Set(roles)];
+}
+
+/** The meetings that fit a question, by date, each with all the articles that tell of it. */
+export function findMeetings(query: MeetingQuery, snapshot: Snapshot): ToldMeeting[] {
+  const rows = snapshot.facts.meetings({
+    ...(query.periods.length > 0 && { period: spanOf(query.periods) }),
+    ...peopleFilter(query),
+    phrases: query.subjects.filter(({ isUnit }) => isUnit).map(({ words }) => words.join(' ')),
+  });
+  return mergeMeetings(rows.filter((row) => fits(row, query)));
+}
+
+function peopleFilter({ people, roles }: MeetingQuery) {
+  if (people.length === 0) return {};
+  const numbers = people.flatMap(({ known }) => known.map(({ number }) => number));
+  return { people: numbers, ...(roles.length > 0 && { roles }) };
+}
+
+function fits(row: StoredMeeting, { kinds, sorts, subjects, periods }: MeetingQuery): boolean {
+  const { meeting, terms } = row;
+  return (
+    (kinds.length === 0 || kinds.some((kind) => isOfKind(row, kind))) &&
+    sorts.every((sort) => meeting.sorts.includes(sort)) &&
+    subjects.every((subject) => holdsSubject(terms, subject)) &&
+    (periods.length === 0 || periods.some((period) => isOfPeriod(meeting, period, sorts)))
+  );
+}
+
+function isOfKind({ meeting }: StoredMeeting, kind: string): boolean {
+  return meeting.kind === kind || meeting.name.toLowerCase().startsWith(kind);
+}
+
+/** A meeting that looks back on a year is held within the year after it. */
+const yearsBehind = 1;
+
+function spanOf(periods: readonly QuestionPeriod[]): Period {
+  const firsts = periods.map(({ period }) => period.first).sort();
+  const lasts = periods.map(({ period }) => period.last).sort();
+  const [first = '', last = ''] = [firsts[0], lasts.at(-1)];
+  return { first, last: yearsLater(last, yearsBehind) };
+}
+
+function yearsLater(date: IsoDate, years: number): IsoDate {
+  return `${Number(date.slice(0, 4)) + years}${date.slice(4)}`.replace('-02-29', '-02-28');
+}
+
+/** Sorts of meeting look back or ahead on a time of this length. */
+const longTimes = new Set<DatePrecision>(['half-year', 'quarter', 'year', 'span']);
+
+/**
+ * Whether a meeting is of a time. `Hội nghị sơ kết 6 tháng đầu năm 2018` is held in July, so where a
+ * sort of meeting is asked for, the time that it looks back on counts; else the day on which it was
+ * held. The day of posting stands in for that where the article does not tell it.
+ */
+export function isOfPeriod(
+  { time, about }: Pick<Meeting, 'time' | 'about'>,
+  asked: QuestionPeriod,
+  sorts: readonly string[],
+): boolean {
+  const looksBack = sorts.length > 0 && longTimes.has(asked.precision);
+  if (about && about.year !== 'unknown' && (looksBack || !isDated(time))) {
+    return liesIn(about.period, asked.period);
+  }
+  if (!time) return false;
+  if (time.partOfDay && asked.partOfDay && time.partOfDay !== asked.partOfDay) return false;
+  if (asked.anyYear) return time.period.first.slice(4) === asked.period.first.slice(4);
+  return time.year !== 'unknown' && periodsOverlap(time.period, asked.period);
+}
+
+function isDated(time: MeetingTime | null): boolean {
+  return time !== null && time.from === 'text' && time.year !== 'unknown';
+}
+
+function liesIn(inner: Period, outer: Period): boolean {
+  return inner.first >= outer.first && inner.last <= outer.last;
+}

@@ -1,0 +1,110 @@
+import { meetingSortAt } from '../facts/meeting-sorts.ts';
+import { isMeetingWord, meetingWordAt } from '../facts/meeting-words.ts';
+import { createPhraseFinder, type PhraseMatch, type TokenSide } from '../text/phrases.ts';
+import type { Token } from '../text/tokens.ts';
+import listWords from './lexicon/list-words.json' with { type: 'json' };
+import type { Asked, TokenRange } from './understood-question.ts';
+
+const openings = createPhraseFinder(listWords.openings);
+const counting = createPhraseFinder(listWords.counting);
+const times = createPhraseFinder(listWords.times);
+const which = createPhraseFinder(listWords.which);
+const leads = createPhraseFinder(listWords.leads);
+const askingWords = createPhraseFinder(listWords.askingWords);
+const plurals = createPhraseFinder(listWords.plurals);
+const nouns: readonly (readonly [Asked, ReturnType<typeof createPhraseFinder>])[] = [
+  ['directive', createPhraseFinder(listWords.directives)],
+  ['document', createPhraseFinder(listWords.documents)],
+  ['person', createPhraseFinder(listWords.people)],
+];
+
+/** The words that ask for a row of things, and for what. */
+export interface ListForm {
+  readonly asked: Asked;
+  readonly at: TokenRange;
+}
+
+/**
+ * Whether a question asks for meetings to be listed (`những hội nghị nào`, `liệt kê …`) or counted
+ * (`bao nhiêu cuộc họp`, `họp mấy lần`). What else is to be listed (`liệt kê các văn bản`) is asked
+ * for like one of its kind: the readers of these give all that a meeting has.
+ */
+export function listFormOf(tokens: readonly Token[], side: TokenSide): ListForm | null {
+  return (
+    countFormOf(tokens, side) ??
+    openedListOf(tokens, side) ??
+    whichMeetingsOf(tokens, side) ??
+    headingOf(tokens, side) ??
+    null
+  );
+}
+
+function countFormOf(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
+  const [often] = times.find(tokens, side);
+  if (often && tokens.some((_, at) => isMeetingWord(tokens, at))) {
+    return { asked: 'count', at: often };
+  }
+  const counted = counting
+    .find(tokens, side)
+    .find((match) => isMeetingWord(tokens, behindPlural(tokens, match.to, side)));
+  return counted && { asked: 'count', at: counted };
+}
+
+function openedListOf(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
+  const opening = openings.find(tokens, side)[0];
+  if (!opening) return undefined;
+  const noun = behindPlural(tokens, opening.to, side);
+  const found = nouns.find(([, finder]) => finder.at(tokens, noun, side));
+  const isDirectMeeting = isMeetingWord(tokens, noun);
+  return { asked: found && !isDirectMeeting ? found[0] : 'list', at: opening };
+}
+
+/** `Các hội nghị năm 2020`, `cho tôi xem những cuộc họp tháng 7`: nothing else is asked. */
+function headingOf(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
+  const lead = leads.at(tokens, 0, side)?.to ?? 0;
+  const plural = plurals.at(tokens, lead, side);
+  if (!plural || !isMeetingWord(tokens, plural.to) || asksElse(tokens, side)) return undefined;
+  return { asked: 'list', at: { from: 0, to: plural.to } };
+}
+
+function asksElse(tokens: readonly Token[], side: TokenSide): boolean {
+  return askingWords.find(tokens, side).length > 0;
+}
+
+/** Words that say more of the meetings may stand between: `những hội nghị sơ kết nào`. */
+const longestGapInTokens = 4;
+
+function whichMeetingsOf(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
+  return which.find(tokens, side).flatMap((match) => {
+    const asksBefore = followsMeeting(tokens, match, side);
+    return asksBefore ? [{ asked: 'list' as const, at: match }] : [];
+  })[0];
+}
+
+function followsMeeting(tokens: readonly Token[], match: PhraseMatch, side: TokenSide): boolean {
+  if (isEnglish(match.phrase)) {
+    return isMeetingWord(tokens, behindPlural(tokens, match.to, side));
+  }
+  for (let at = match.from - 1; at >= Math.max(0, match.from - 4 - longestGapInTokens); at--) {
+    const meeting = meetingWordAt(tokens, at);
+    if (!meeting || meeting.to > match.from) continue;
+    if (meeting.to === match.from) return true;
+    const isPlural = plurals.find(tokens.slice(0, at), side).some(({ to }) => to === at);
+    const gap = tokens.slice(meeting.to, match.from);
+    if (gap.length <= longestGapInTokens && (isPlural || isSort(gap, side))) return true;
+  }
+  return false;
+}
+
+/** `hội nghị sơ kết nào` asks for meetings, `hội nghị Sở Y tế ngày nào` for a day. */
+function isSort(gap: readonly Token[], side: TokenSide): boolean {
+  return meetingSortAt(gap, 0, side)?.to === gap.length;
+}
+
+function isEnglish(phrase: string): boolean {
+  return phrase === 'which' || phrase === 'what';
+}
+
+function behindPlural(tokens: readonly Token[], at: number, side: TokenSide): number {
+  return plurals.at(tokens, at, side)?.to ?? at;
+}

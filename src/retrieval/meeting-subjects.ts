@@ -1,0 +1,140 @@
+import { meetingWordAt } from '../facts/meeting-words.ts';
+import { isVerb, isVerbAt, verbMatches } from '../facts/predicates.ts';
+import { unitHeads } from '../facts/unit-heads.ts';
+import { partsOf, type Token } from '../text/tokens.ts';
+import { functionWords } from './function-words.ts';
+import { placeWords } from './place-words.ts';
+import type { TokenRange, UnderstoodQuestion } from './understood-question.ts';
+
+/** A part of a question that tells one meeting from another: a unit, a topic, a sort, a place. */
+export interface MeetingSubject {
+  /** As the question writes it. */
+  readonly written: string;
+  /** Folded words. */
+  readonly words: readonly string[];
+  /** It begins with the head of a unit's name (`Sở`, `Trung tâm`). */
+  readonly isUnit: boolean;
+}
+
+/**
+ * What a question says of the meetings it asks about, besides time, people and kind. `taken` are the
+ * ranges of tokens that are understood otherwise.
+ */
+export function meetingSubjectsOf(
+  { text, tokens, subjects, style }: UnderstoodQuestion,
+  taken: readonly TokenRange[],
+): MeetingSubject[] {
+  const side = style === 'marked' ? 'marked' : 'folded';
+  const heads = new Set(unitHeads(tokens, side).map(({ from }) => from));
+  const verbs = verbMatches(tokens, side).filter(isVerb);
+  const gaps = [...taken, ...meetingWordsIn(tokens), ...verbs.filter(isSplitBy(subjects))];
+  return joinedByAnd(subjects, tokens, heads)
+    .flatMap((run) => without(run, gaps))
+    .map((run) => trimmed(run, verbs))
+    .flatMap((run) => cutAtUnits(run, heads))
+    .filter(({ from, to }) => to > from)
+    .map(({ from, to }) => ({
+      written: text.slice(tokens[from]?.start, tokens[to - 1]?.end),
+      words: tokens.slice(from, to).map(({ folded }) => folded),
+      isUnit: heads.has(from),
+    }));
+}
+
+/** `có mặt`: its first word is a function word and the second would be left as a subject. */
+function isSplitBy(runs: readonly TokenRange[]): (verb: TokenRange) => boolean {
+  return (verb) => !runs.some(({ from, to }) => verb.from >= from && verb.to <= to);
+}
+
+/** `Sở Giáo dục và Đào tạo` is one subject, `Sở Y tế và Sở Nội vụ` are two. */
+function joinedByAnd(
+  runs: readonly TokenRange[],
+  tokens: readonly Token[],
+  heads: ReadonlySet<number>,
+): TokenRange[] {
+  const joined: TokenRange[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    const isAnd = last?.to === run.from - 1 && tokens[last.to]?.folded === 'va';
+    const opensUnit = heads.has(run.from);
+    const lastIsUnit = last !== undefined && holdsHead(last, heads);
+    if (last && isAnd && lastIsUnit && !opensUnit)
+      joined[joined.length - 1] = { ...last, to: run.to };
+    else joined.push(run);
+  }
+  return joined;
+}
+
+function holdsHead({ from, to }: TokenRange, heads: ReadonlySet<number>): boolean {
+  for (let at = from; at < to; at++) if (heads.has(at)) return true;
+  return false;
+}
+
+function meetingWordsIn(tokens: readonly Token[]): TokenRange[] {
+  const found: TokenRange[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const match = meetingWordAt(tokens, at);
+    if (!match) continue;
+    found.push(match);
+    at = match.to - 1;
+  }
+  return found;
+}
+
+function without(run: TokenRange, gaps: readonly TokenRange[]): TokenRange[] {
+  const parts: TokenRange[] = [];
+  let from = run.from;
+  for (let at = run.from; at <= run.to; at++) {
+    const isGap = at === run.to || gaps.some((gap) => at >= gap.from && at < gap.to);
+    if (!isGap) continue;
+    if (at > from) parts.push({ from, to: at });
+    from = at + 1;
+  }
+  return parts;
+}
+
+/** Verbs at the edges belong to the sentence: `Sở Y tế | tổ chức`. */
+function trimmed(run: TokenRange, verbs: readonly TokenRange[]): TokenRange {
+  const first = verbs.find(({ from, to }) => from === run.from && to <= run.to);
+  if (first) return trimmed({ from: first.to, to: run.to }, verbs);
+  const last = verbs.find(({ from, to }) => to === run.to && from >= run.from);
+  return last ? trimmed({ from: run.from, to: last.from }, verbs) : run;
+}
+
+function cutAtUnits({ from, to }: TokenRange, heads: ReadonlySet<number>): TokenRange[] {
+  const cuts = [from, ...[...heads].filter((head) => head > from && head < to), to];
+  return cuts.slice(1).map((end, at) => ({ from: cuts[at] ?? from, to: end }));
+}
+
+const leastShare = 0.75;
+
+/**
+ * Whether the terms of a meeting (see `StoredMeeting.terms`) hold a subject: a unit with its whole
+ * name, which ends there; of anything else three words in four.
+ */
+export function holdsSubject(terms: string, { words, isUnit }: MeetingSubject): boolean {
+  if (isUnit) return endsInTerms(terms, words.join(' '));
+  const held = words.filter((word) => terms.includes(` ${word} `));
+  const runs = terms.includes(` ${words.join(' ')} `) || held.length / words.length >= leastShare;
+  return runs && (words.length > 1 || held.length === 1);
+}
+
+function endsInTerms(terms: string, name: string): boolean {
+  for (let at = terms.indexOf(` ${name} `); at >= 0; at = terms.indexOf(` ${name} `, at + 1)) {
+    const behind = terms.slice(at + name.length + 2, at + name.length + 42);
+    if (behind === '' || behind.startsWith('|') || startsNext(partsOf(behind))) return true;
+  }
+  return false;
+}
+
+/** Behind a name stands a number, a place, a higher unit, a meeting, a verb or a function word. */
+function startsNext(tokens: readonly Token[]): boolean {
+  const [next] = tokens;
+  if (!next || /^\p{Nd}/u.test(next.folded)) return true;
+  return (
+    isVerbAt(tokens, 0) ||
+    meetingWordAt(tokens, 0) !== undefined ||
+    placeWords.at(tokens, 0, 'folded') !== undefined ||
+    functionWords.folded.at(tokens, 0, 'folded') !== undefined ||
+    unitHeads(tokens, 'folded')[0]?.from === 0
+  );
+}

@@ -1,0 +1,12 @@
+import { foldMarks } from '../../text/fold-marks.ts';
+import { comparable } from '../../text/tokens.ts';
+import { readSyllable, isFoldedSyllable } from '../../text/syllables.ts';
+import placesLexicon from '../../facts/lexicon/places.json' with { type: 'json' };
+import surnamesLexicon from '../../facts/lexicon/surnames.json' with { type: 'json' };
+import nameSyllablesLexicon from '../lexicon/name-syllables.json' with { type: 'json' };
+import { leavesOutMarksOf } from './confusions.ts';
+import type { CorrectionPass } from './correction.ts';
+import type { KnownWords } from './known-words.ts';
+import { createNameBook, type KnownName, type NameBook } from './name-book.ts';
+import { type Edit, inCaseOf, type QuestionWord, type QuestionWords } from './question-words.ts';
+import { typingCost } from './typing-cost.ts';

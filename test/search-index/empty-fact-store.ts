@@ -1,0 +1,17 @@
+import type { FactStore } from '../../src/search-index/fact-store.ts';
+
+/** Of a snapshot whose articles tell nothing. */
+export const emptyFactStore: FactStore = {
+  factsOf: () => ({
+    meetings: [],
+    people: [],
+    directives: [],
+    documents: [],
+    figures: [],
+    otherNames: [],
+  }),
+  meetings: () => [],
+  people: () => [],
+  units: () => [],
+  articlesNaming: () => [],
+};
