@@ -36,7 +36,10 @@ function understanding(
       periods.map(({ period: { first, last } }) => `${first}..${last}`),
     ),
     ...row('documents', documents),
-    ...row('kinds', query.kinds),
+    ...row(
+      'kinds',
+      query.kinds.map(({ kind, spelling }) => `${spelling} (${kind})`),
+    ),
     ...row('sorts', query.sorts),
     ...row(
       'subjects',

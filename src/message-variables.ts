@@ -58,6 +58,7 @@ export const messageVariables = {
   'terminal.fate-fits-less': [],
   'terminal.fate-says-nothing': [],
   'answer.context': ['meeting'],
+  'answer.due': ['time'],
   'answer.clarify': ['count'],
   'answer.choice': ['title', 'date'],
   'answer.greeting': [],

@@ -43,7 +43,7 @@ interface Timing {
 const kinds: Portfolio<MeetingKind> = meetingsLexicon;
 const topicsOf: Readonly<Record<string, { readonly topics: readonly string[] }>> = fields;
 
-/** All meetings of a unit, in the order of years; no two share a day or a name. */
+/** All meetings of a unit, in the order of years; no two are too much alike. */
 export function inventMeetings(
   unit: Unit,
   neighbours: readonly Unit[],
@@ -54,14 +54,17 @@ export function inventMeetings(
     const { count } = choices.pickWeighted(meetingsOfAYear);
     for (let drawn = 0; drawn < count; drawn += 1) {
       const meeting = inventMeeting(unit, neighbours, year, choices);
-      const clashes = made.some(
-        ({ first, kind, name }) =>
-          first === meeting.first || (kind === meeting.kind && name === meeting.name),
-      );
-      if (!clashes) made.push(meeting);
+      if (!made.some((one) => isLike(one, meeting))) made.push(meeting);
     }
   }
   return made;
+}
+
+/** Of the same day, of the same name, or about the same half-year, quarter or month. */
+function isLike(one: Omit<MeetingTruth, 'number'>, other: Omit<MeetingTruth, 'number'>): boolean {
+  const isOfSameTime = one.about !== null && one.about === other.about && one.sort === other.sort;
+  const isOfSameName = one.kind === other.kind && one.name === other.name;
+  return one.first === other.first || isOfSameName || isOfSameTime;
 }
 
 /** Another meeting of the same unit on the day of the first, with somebody else in the chair. */

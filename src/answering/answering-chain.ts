@@ -14,6 +14,7 @@ import type {
   Understood,
 } from './answering-steps.ts';
 import { conclude } from './conclude.ts';
+import type { MeetingPlace } from './conversations.ts';
 import { byArticle, type FoundPassages, readableArticles } from './find-articles.ts';
 import { PassageRetriever } from './passage-retriever.ts';
 import { type ReadingResult, readAnswer } from './read-answer.ts';
@@ -53,8 +54,7 @@ async function retrieveArticles(
 ): Promise<Retrieved> {
   const { question, query, resolved, snapshot } = understood;
   if (resolved.only) {
-    const ids = resolved.only.map(({ articleId }) => articleId);
-    const articles = readableArticles(snapshot, withoutPassages(ids));
+    const articles = readableArticles(snapshot, placesOf(resolved.only));
     return { ...understood, passages: [], articles, meetings: null };
   }
   const meetings = settleMeeting(question, query, snapshot, today());
@@ -77,6 +77,10 @@ function factArticles({ query, snapshot }: Understood): FoundPassages {
   );
 }
 
+function placesOf(places: readonly MeetingPlace[]): FoundPassages {
+  return withoutPassages(places.map(({ articleId }) => articleId));
+}
+
 function withoutPassages(articles: readonly ArticleId[]): FoundPassages {
   return new Map(articles.map((id) => [id, new Set<string>()]));
 }
@@ -91,6 +95,10 @@ function read(retrieved: Retrieved): Read {
   const settled = settledOf(resolved);
   const weigh = tokenWeight(snapshot);
   const task = { question, query, language, phrase, weigh, snapshot, settled };
+  if (question.asked === 'office' && resolved.first.length > 0) {
+    const nearest = readAnswer(task, readableArticles(snapshot, placesOf(resolved.first)), true);
+    if (nearest.result.kind === 'read') return { ...retrieved, settled, ...nearest };
+  }
   if (meetings) {
     const result = readSettled(task, meetings);
     if (result) return { ...retrieved, settled, result, fates: [] };

@@ -1,5 +1,5 @@
 import type { ArticleFacts, Meeting } from '../facts/article-facts.ts';
-import { isOfPeriod, type MeetingQuery } from '../retrieval/find-meetings.ts';
+import { isOfKind, isOfPeriod, type MeetingQuery } from '../retrieval/find-meetings.ts';
 import { partsOf } from '../text/tokens.ts';
 import { foldedTokens, type ReadableArticle } from './readable-article.ts';
 import type { ReadingTask } from './reading.ts';
@@ -34,7 +34,7 @@ export function askedMeeting(
 const points = { reported: 2, kind: 1, sort: 2, period: 3, subject: 2 };
 
 function fitOf(meeting: Meeting, query: MeetingQuery): number {
-  const isKind = query.kinds.includes(meeting.kind);
+  const isKind = query.kinds.some((kind) => isOfKind(meeting, kind));
   const sorts = query.sorts.map((sort) => (meeting.sorts.includes(sort) ? points.sort : 0));
   const periods = query.periods.map((period) => {
     if (meeting.time === null && meeting.about === null) return 0;

@@ -7,16 +7,22 @@ import type { Phrase } from './reading.ts';
 export function describeQuery(query: MeetingQuery, phrase: Phrase): string {
   const { subjects, periods, people } = query;
   const what = [
-    meetingWord(query, phrase),
-    ...subjects.map(({ written }) => written),
+    nameOrKind(query, phrase),
+    ...subjects.filter(({ isNamedSo }) => !isNamedSo).map(({ written }) => written),
     ...periods.map((period) => describePeriod(period, phrase)),
   ].join(' ');
   return [what, ...people.map(({ name }) => name)].join(', ');
 }
 
-/** The kind that was asked for, or the words for any meeting. */
-export function meetingWord({ askedKind }: MeetingQuery, phrase: Phrase): string {
-  return askedKind ?? phrase('answer.any-meeting', {});
+/** `hội nghị triển khai`, where meetings of that name are asked for. */
+function nameOrKind(query: MeetingQuery, phrase: Phrase): string {
+  return query.subjects.find(({ isNamedSo }) => isNamedSo)?.written ?? meetingWord(query, phrase);
+}
+
+/** The kinds as they were asked for, or the words for any meeting. */
+export function meetingWord({ kinds }: MeetingQuery, phrase: Phrase): string {
+  const spellings = [...new Set(kinds.map(({ spelling }) => spelling))];
+  return spellings.length === 0 ? phrase('answer.any-meeting', {}) : spellings.join(', ');
 }
 
 /** `năm 2018`, `tháng 7-2018`, `9-7-2018`, `1-1-2018 – 30-6-2018`. */

@@ -1,14 +1,16 @@
-import { saysNothing } from '../facts/meeting-words.ts';
-import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
+import { namesMeeting, saysNothing } from '../facts/meeting-words.ts';
+import { isOfPeriod } from '../retrieval/find-meetings.ts';
+import type { QuestionPeriod, UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import { formatDate } from '../text/format-date.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
 import { partsOf } from '../text/tokens.ts';
 import { coverageOf, type Evidence, evidenceOf } from './article-evidence.ts';
+import { askedMeeting } from './asked-meeting.ts';
 import type { Choice } from './conversations.ts';
 import type { MeetingList } from './read-meetings.ts';
 import { foldedTokens, type ReadableArticle } from './readable-article.ts';
 import { readersFor } from './readers-for.ts';
-import type { Candidate, Reading, ReadingTask } from './reading.ts';
+import { type Candidate, gistOf, type Reading, type ReadingTask } from './reading.ts';
 
 /** What came of reading. */
 export type ReadingResult =
@@ -92,9 +94,31 @@ function lookAt(
   const evidence = evidenceOf(task.question, article, task.weigh);
   const candidate = { article, evidence };
   const out = { ...candidate, fit: Number.NEGATIVE_INFINITY };
-  if (!isSettled && !evidence.fits) return { ...out, fate: 'not-about-it' };
+  if (!isSettled && (!evidence.fits || isOfAnotherTime(task, article))) {
+    return { ...out, fate: 'not-about-it' };
+  }
   if (!isSettled && evidence.coverage < leastCoverage) return { ...out, fate: 'covers-too-little' };
   return { ...candidate, fit: fitOf(task, candidate) - 0.005 * rank, fate: 'says-nothing' };
+}
+
+/**
+ * Whether the facts put the meeting of an article into another time than the question does: a lead
+ * that also names the year before is not about it.
+ */
+function isOfAnotherTime(task: ReadingTask, article: ReadableArticle): boolean {
+  const { question, query } = task;
+  if (!askedOfOneMeeting.has(question.asked) || !namesMeeting(question.tokens)) return false;
+  const time = askedMeeting(task, article)?.meeting.time;
+  if (!time || time.from !== 'text' || time.year === 'unknown') return false;
+  return query.periods.some((period) => !isTold(task, article, period));
+}
+
+function isTold(task: ReadingTask, article: ReadableArticle, period: QuestionPeriod): boolean {
+  const asked = askedMeeting(task, article);
+  if (!asked) return true;
+  const { about } = asked.meeting;
+  const isItsSubject = about !== null && periodsOverlap(about.period, period.period);
+  return isItsSubject || isOfPeriod(asked.meeting, period, task.query.sorts);
 }
 
 interface ReadLook extends Look {
@@ -175,6 +199,5 @@ function byDate({ article: one }: Reading, { article: other }: Reading): number 
 }
 
 function agree(readings: readonly Reading[]): boolean {
-  const said = readings.map(({ statements }) => statements.map(({ text }) => text).join('\n'));
-  return new Set(said).size <= 1;
+  return new Set(readings.map(gistOf)).size <= 1;
 }

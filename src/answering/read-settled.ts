@@ -2,7 +2,7 @@ import type { ToldMeeting } from '../retrieval/told-meeting.ts';
 import { readableArticles } from './find-articles.ts';
 import { meetingContext, meetingLabel } from './meeting-line.ts';
 import { mostChoices, type ReadingResult, readAnswer } from './read-answer.ts';
-import type { Reading, ReadingTask } from './reading.ts';
+import { gistOf, type Reading, type ReadingTask } from './reading.ts';
 
 /** So many meetings are read; of more it is asked at once which is meant. */
 const mostRead = 12;
@@ -28,7 +28,7 @@ export function readSettled(
   });
   const [first] = readings;
   if (!first) return null;
-  if (new Set(readings.map(({ reading }) => saidIn(reading))).size > 1) {
+  if (new Set(readings.map(({ reading }) => gistOf(reading))).size > 1) {
     return ambiguous(
       readings.map(({ told }) => told),
       task,
@@ -47,10 +47,6 @@ function readOne(task: ReadingTask, { best, others }: ToldMeeting): Reading | nu
   );
   const { result } = readAnswer({ ...task, settled: new Map(places) }, articles, true);
   return result.kind === 'read' ? result.reading : null;
-}
-
-function saidIn({ statements }: Reading): string {
-  return statements.map(({ text }) => text).join('\n');
 }
 
 function ambiguous(meetings: readonly ToldMeeting[], task: ReadingTask): ReadingResult {

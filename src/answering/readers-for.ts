@@ -4,6 +4,7 @@ import { questionVerb } from './readers/question-verb.ts';
 import { readAmount } from './readers/read-amount.ts';
 import { readDirective } from './readers/read-directive.ts';
 import { readDocument, readDocumentSubject } from './readers/read-document.ts';
+import { readDue } from './readers/read-due.ts';
 import { readForm } from './readers/read-form.ts';
 import { readMeetingPlace } from './readers/read-meeting-place.ts';
 import { readOffice } from './readers/read-office.ts';
@@ -19,6 +20,7 @@ import type { Reader } from './reading.ts';
 /** Which readers can answer what is asked; the first that finds something in an article speaks. */
 const readersByAsked: Readonly<Record<Exclude<Asked, 'person'>, readonly Reader[]>> = {
   office: [readOffice],
+  due: [readDue],
   time: [readTime],
   place: [readMeetingPlace, readPlace],
   form: [readForm],

@@ -31,6 +31,8 @@ export interface Reading {
   readonly statements: readonly Statement[];
   /** How well the words read fit the words asked: 0…1. */
   readonly strength: number;
+  /** What is said, however it is put: readings of the same gist agree. The statements without it. */
+  readonly gist?: string;
   /** Says which meeting this is about, where several could be meant. */
   readonly context?: Statement | null;
   /** The meeting that it tells of, in all articles on it, where that is settled. */
@@ -96,4 +98,9 @@ function wordStart(text: string, from: number, limit: number): number {
 function wordEnd(text: string, to: number, limit: number): number {
   const space = text.lastIndexOf(' ', to);
   return space <= limit ? limit : space;
+}
+
+/** What a reading says, to be compared with another. */
+export function gistOf({ gist, statements }: Reading): string {
+  return gist ?? statements.map(({ text }) => text).join('\n');
 }

@@ -10,6 +10,8 @@ export interface ResolvedQuestion {
   readonly text: string;
   /** Only these are read; `null` for all. */
   readonly only: readonly MeetingPlace[] | null;
+  /** Read before others: `ông ấy` holds the office in which the earlier answer told of him. */
+  readonly first: readonly MeetingPlace[];
   /** How many items of a list have been shown before. */
   readonly from: number;
 }
@@ -23,13 +25,13 @@ export function resolveTurn(
   turn: Turn | undefined,
   today: IsoDate,
 ): ResolvedQuestion | 'needs-context' {
-  const alone = { text: written, only: null, from: 0 };
+  const alone = { text: written, only: null, first: [], from: 0 };
   if (!turn) return isElliptical(written) ? 'needs-context' : alone;
   if (turn.shown !== null && asksToGoOn(written)) {
-    return { text: turn.question, only: null, from: turn.shown };
+    return { text: turn.question, only: null, first: [], from: turn.shown };
   }
   const choice = chosenOf(written, turn.choices);
-  if (choice) return { text: turn.question, only: choice.meetings, from: 0 };
+  if (choice) return { text: turn.question, only: choice.meetings, first: [], from: 0 };
   const { question, people, meetings } = turn;
   const rewritten = rewriteFollowUp(
     written,
@@ -38,7 +40,8 @@ export function resolveTurn(
   );
   if (rewritten === null) return alone;
   if (rewritten === 'unresolvable') return 'needs-context';
-  return { text: rewritten.text, only: rewritten.staysAtMeeting ? meetings : null, from: 0 };
+  const only = rewritten.staysAtMeeting ? meetings : null;
+  return { text: rewritten.text, only, first: meetings, from: 0 };
 }
 
 /** `2`, or words that stand in one label alone: `Vụ Công nghiệp`. */

@@ -1,4 +1,3 @@
-import { rolesOf } from '../facts/roles.ts';
 import { findMeetings, type MeetingQuery } from '../retrieval/find-meetings.ts';
 import { dayOf, type ToldMeeting } from '../retrieval/told-meeting.ts';
 import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
@@ -38,15 +37,13 @@ function meetingInOrder(
   return chosen ? [chosen] : [];
 }
 
-const askedOfMeetings = new Set(['time', 'place', 'form', 'summary']);
+const askedOfMeetings = new Set(['time', 'place', 'form', 'summary', 'directive', 'due']);
 
-/** What the facts of a meeting hold; of people who chairs it and who is there. */
+/** What is told of a meeting: a document has a day of its own, and a person an office anywhere. */
 function isAboutOneMeeting(question: UnderstoodQuestion): boolean {
-  if (askedOfMeetings.has(question.asked)) return question.documents.length === 0;
-  if (question.asked !== 'person') return false;
-  const verb = questionVerb(question);
-  const roles = verb ? rolesOf(verb.phrase) : [];
-  return roles.some((role) => role === 'chair' || role === 'attend');
+  if (question.asked === 'person') return questionVerb(question) !== undefined;
+  if (question.asked === 'document') return true;
+  return askedOfMeetings.has(question.asked) && question.documents.length === 0;
 }
 
 /** `Cuộc họp diễn ra ngày nào?` may be asked of any meeting. */

@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from '../corpus/article.ts';
+import type { DatePrecision } from '../text/date-reading.ts';
 import { findDates } from '../text/find-dates.ts';
 import type { Citation } from './answer.ts';
 import { type CitedStatement, type CitedText, longestAnswer } from './cite.ts';
@@ -58,6 +59,8 @@ function doubtOf(statement: CitedStatement, citations: readonly Citation[]): Unv
   return null;
 }
 
+const exact = new Set<DatePrecision>(['day', 'span']);
+
 /**
  * Days that the quotes give, in whatever writing, are shown: `9-7-2018` by `chiều 09/07` of an article
  * that was posted in July 2018. So is the day of posting, of which the statement says that it is one.
@@ -68,9 +71,13 @@ function withoutShownDates(text: string, own: readonly Citation[]): string {
     ...(date === null ? [] : [{ first: date, last: date }]),
   ]);
   return findDates(text, null)
-    .filter(({ year, precision }) => year === 'written' && precision === 'day')
-    .filter(({ period: { first } }) =>
-      shown.some((one) => one.first === first || one.last === first),
+    .filter(({ year, precision }) => year === 'written' && exact.has(precision))
+    .filter(({ period: { first, last } }) =>
+      shown.some((one) =>
+        first === last
+          ? one.first === first || one.last === first
+          : one.first === first && one.last === last,
+      ),
     )
     .reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
 }

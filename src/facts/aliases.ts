@@ -29,13 +29,18 @@ export function findAliases(text: string): Alias[] {
 }
 
 function aliasOf(before: string, shortName: string): Alias | null {
-  const sentence = before.slice(Math.max(before.lastIndexOf('\n') + 1, before.length - 200));
+  const sentence = lastWordsOf(before);
   const tokens = partsOf(sentence);
   const short = partsOf(shortName);
   const from = startOfLongForm(sentence, tokens, short, shortName);
   if (from === null || short.length === 0) return null;
   const long = tokens.slice(from);
   return long.length > short.length ? { short: joined(short), long: joined(long) } : null;
+}
+
+/** The end of the line, as far as a unit's name can reach. */
+function lastWordsOf(before: string): string {
+  return before.slice(Math.max(before.lastIndexOf('\n') + 1, before.length - 200));
 }
 
 function startOfLongForm(
@@ -76,6 +81,21 @@ function spellsInitials(shortName: string, long: readonly Token[]): boolean {
 
 function joined(tokens: readonly Token[]): string {
   return tokens.map(({ folded }) => folded).join(' ');
+}
+
+/** The same as written: `Cục GTS` explained as `Cục Giống thủy sản`. */
+export function findExplainedNames(
+  text: string,
+): { readonly name: string; readonly other: string }[] {
+  return Array.from(text.matchAll(bracketed)).flatMap((match) => {
+    const before = lastWordsOf(text.slice(0, match.index));
+    const tokens = partsOf(before);
+    const short = partsOf(match[1] ?? '');
+    const from = startOfLongForm(before, tokens, short, match[1] ?? '');
+    const first = from === null ? undefined : tokens[from];
+    if (!first || from === null || tokens.length - from <= short.length) return [];
+    return [{ name: before.slice(first.start).trim(), other: (match[1] ?? '').trim() }];
+  });
 }
 
 /** What offices abbreviate everywhere, explained or not. */

@@ -27,8 +27,11 @@ interface Reading {
  * trình bày báo cáo`), or in front with a link between (`Tham dự và chủ trì hội nghị có đồng chí A`,
  * `dưới sự chủ trì của ông A`), and is shared along a list of people (`A và B đồng chủ trì`).
  */
-export function findAppearances(sentence: string): Appearance[] {
-  const reading = { sentence, tokens: partsOf(sentence), people: findPeople(sentence) };
+export function findAppearances(
+  sentence: string,
+  tokens: readonly Token[] = partsOf(sentence),
+): Appearance[] {
+  const reading = { sentence, tokens, people: findPeople(sentence, tokens) };
   const behind = reading.people.map((_, at) => actionBehind(reading, at));
   const actions = shareBackwards(reading, behind);
   for (let at = 0; at < actions.length; at++) {

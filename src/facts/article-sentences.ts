@@ -1,6 +1,8 @@
 import type { Article, PassageKind } from '../corpus/article.ts';
-import { splitPassages } from '../corpus/split-passages.ts';
+import { cutAtSpaces } from '../corpus/cut-at-spaces.ts';
+import { paragraphsOf } from '../corpus/paragraphs.ts';
 import { type DateMention, findDates } from '../text/find-dates.ts';
+import type { Span } from '../text/span.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
 import { type Appearance, findAppearances } from './appearances.ts';
@@ -31,30 +33,39 @@ function titleOf({ title }: Article): Place[] {
   return [{ part: 'title', start: 0, end: title.length, kind: 'title', paragraph: -1 }];
 }
 
-function placesOf(article: Article): Place[] {
-  let paragraph = 0;
-  return splitPassages(article).flatMap(({ start, end, kind }) => {
+function placesOf({ text }: Article): Place[] {
+  return paragraphsOf(text).flatMap(({ start, end, kind }, paragraph) => {
     if (kind === 'byline') return [];
-    const text = article.text.slice(start, end);
-    let previousEnd = 0;
-    return splitSentences(text).map((sentence): Place => {
-      const between = text.slice(previousEnd, sentence.start);
-      if (sentence.start === 0 || between.includes('\n')) paragraph++;
-      previousEnd = sentence.end;
-      const place = { start: start + sentence.start, end: start + sentence.end };
-      return { part: 'text', ...place, kind, paragraph };
-    });
+    const line = text.slice(start, end);
+    return splitSentences(line)
+      .flatMap((sentence) => readable(line, sentence))
+      .map((sentence): Place => {
+        const place = { start: start + sentence.start, end: start + sentence.end };
+        return { part: 'text', ...place, kind, paragraph };
+      });
   });
 }
 
+/** A table without stops is no sentence: the rules would take long and find nothing. */
+function readable(line: string, sentence: Span): Span[] {
+  const isSentence = sentence.end - sentence.start <= longestSentence;
+  return isSentence ? [sentence] : cutAtSpaces(line, sentence, partsOfCut);
+}
+
+/** In UTF-16 units. */
+const longestSentence = 4000;
+/** The size of a passage. */
+const partsOfCut = 180;
+
 function readSentence(article: Article, place: Place, ordinal: number): ArticleSentence {
   const text = article[place.part].slice(place.start, place.end);
+  const tokens = partsOf(text);
   return {
     ...place,
     ordinal,
     text,
-    tokens: partsOf(text),
-    appearances: findAppearances(text),
+    tokens,
+    appearances: findAppearances(text, tokens),
     dates: findDates(text, article.date),
   };
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import type { Figure } from './figures.ts';
+import figureWords from './lexicon/figure-words.json' with { type: 'json' };
 import { predicateAt } from './predicates.ts';
 
 const mostWordsBehind = 8;
@@ -33,16 +34,20 @@ function goesOn(text: string, tokens: readonly Token[], from: number, at: number
 }
 
 function wordsInFront({ text, tokens }: ArticleSentence, { start }: Figure): string {
-  const to = tokens.findLastIndex((token) => token.end <= start) + 1;
+  let to = tokens.findLastIndex((token) => token.end <= start) + 1;
+  const last = tokens[to - 1];
+  if (!last || !/^\s*$/.test(text.slice(last.end, start))) return '';
+  while (to > 0 && measureWords.has(tokens[to - 1]?.marked ?? '')) to--;
   let from = to;
-  while (from > 0 && to - from < mostWordsInFront) {
-    const token = tokens[from - 1];
-    const next = tokens[from];
-    const gap = token && text.slice(token.end, next && from < to ? next.start : start);
-    if (!token || gap === undefined || !/^\s+$/.test(gap)) break;
-    from--;
-  }
+  while (from > 0 && to - from < mostWordsInFront && goesBack(text, tokens, from, to)) from--;
   return slice(text, tokens, from, to);
+}
+
+function goesBack(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  const token = tokens[from - 1];
+  const next = tokens[from];
+  if (!token || frontWords.has(token.marked)) return false;
+  return from === to || (next !== undefined && /^\s+$/.test(text.slice(token.end, next.start)));
 }
 
 function slice(text: string, tokens: readonly Token[], from: number, to: number): string {
@@ -51,4 +56,6 @@ function slice(text: string, tokens: readonly Token[], from: number, to: number)
   return first && last && to > from ? text.slice(first.start, last.end).replace(/\s+/g, ' ') : '';
 }
 
-const endWords = new Set(['và', 'cùng', 'của', 'do', 'là', 'thì', 'mà', 'so', 'hoặc', 'nhưng']);
+const endWords = new Set(figureWords.ends);
+const frontWords = new Set(figureWords.inFront);
+const measureWords = new Set(figureWords.beforeMeasure);

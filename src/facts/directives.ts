@@ -1,50 +1,117 @@
+import type { Span } from '../text/span.ts';
+import { addresseeAt } from './addressees.ts';
+import type { Appearance } from './appearances.ts';
 import type { Directive } from './article-facts.ts';
+import { oneLine, spanOf, spanWithin, writtenTime } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { confidences } from './confidence.ts';
+import { isDueBehind } from './due-words.ts';
 import type { MeetingAt } from './governing-meeting.ts';
+import directiveWords from './lexicon/directive-words.json' with { type: 'json' };
 import type { NamedAppearance } from './named-appearances.ts';
 import { rolesOf } from './roles.ts';
-import { spanWithin } from './written-time.ts';
+import { unitDeeds } from './unit-deeds.ts';
 
-type Named = NamedAppearance<ArticleSentence>;
-
-/** `phát biểu chỉ đạo` names the act and no content. */
+/** Verbs that put a task to somebody; the others only say something. */
+const asking = new Set(directiveWords.asking);
+/** Offices that, standing alone, name no one. */
+const nobody = new Set(directiveWords.nobody);
+/** `phát biểu chỉ đạo` names the act and no content; in UTF-16 units. */
 const shortestTask = 20;
 
-/** Who asked whom to do what, by when; in the order of the text. */
-export function findDirectives(named: readonly Named[], meetingAt: MeetingAt): Directive[] {
-  return named.flatMap((one) => toDirective(one, meetingAt) ?? []);
+/** Somebody directs something in a sentence. */
+interface Saying {
+  readonly sentence: ArticleSentence;
+  readonly from: string;
+  readonly isNamed: boolean;
+  readonly verbs: readonly string[];
+  readonly action: Span;
 }
 
-function toDirective(
-  { appearance, sentence, name }: Named,
+/**
+ * Who asked whom to do what, by when; in the order of the text. People stand with their full names,
+ * offices and units that nobody fills in the article as they are written.
+ */
+export function findDirectives(
+  sentences: readonly ArticleSentence[],
+  named: readonly NamedAppearance<ArticleSentence>[],
   meetingAt: MeetingAt,
-): Directive | null {
-  const { action, verbs } = appearance;
-  const written = sentence.text.slice(action.start, action.end);
-  const verb = verbs.find(
-    (one) => rolesOf(one).includes('direct') && written.toLowerCase().includes(one),
-  );
-  if (verb === undefined) return null;
-  const task = taskBehind(written, verb);
-  if (task.length < shortestTask) return null;
-  const start = action.start + written.indexOf(task);
+): Directive[] {
+  const names = new Map(named.map(({ appearance, name }) => [appearance, name]));
+  return sentences
+    .flatMap((sentence) => sayingsIn(sentence, names))
+    .flatMap((saying) => toDirective(saying, meetingAt) ?? []);
+}
+
+function sayingsIn(sentence: ArticleSentence, names: ReadonlyMap<Appearance, string>): Saying[] {
+  const byPeople = sentence.appearances.flatMap((appearance): Saying[] => {
+    const { person, verbs, action } = appearance;
+    const name = names.get(appearance);
+    const [office] = person.offices;
+    const written = office && sentence.text.slice(office.start, office.end);
+    const from = name ?? (person.name ? undefined : written);
+    if (from === undefined || nobody.has(oneLine(from).toLowerCase())) return [];
+    return [{ sentence, from: oneLine(from), isNamed: name !== undefined, verbs, action }];
+  });
+  return [
+    ...byPeople,
+    ...unitDeeds(sentence).map(({ unit, verb, action }) => ({
+      sentence,
+      from: oneLine(sentence.text.slice(unit.start, unit.end)),
+      isNamed: false,
+      verbs: [verb],
+      action,
+    })),
+  ];
+}
+
+function toDirective(saying: Saying, meetingAt: MeetingAt): Directive | null {
+  const { sentence, from, isNamed, action } = saying;
+  const said = contentOf(saying);
+  if (!said || said.end - said.start < shortestTask) return null;
+  const asks = asking.has(said.verb);
+  const addressee = asks ? addresseeAt(sentence, said.start) : null;
+  const start = addressee ? skipSpace(sentence.text, addressee.end) : said.start;
+  const task = { start, end: said.end };
+  const due = asks ? dueIn(sentence, task) : undefined;
   return {
-    from: name,
-    to: null,
-    verb,
-    task: spanWithin(sentence, { start, end: start + task.length }),
-    due: null,
-    meeting: meetingAt(sentence, action.start),
-    shownBy: spanWithin(sentence, { start: 0, end: sentence.text.length }),
-    confidence: confidences.directive,
+    from,
+    to: addressee && oneLine(sentence.text.slice(addressee.start, addressee.end)),
+    verb: said.verb,
+    task: spanWithin(sentence, task),
+    due: due ? writtenTime(sentence, due) : null,
+    meeting: meetingAt(sentence, { start: action.start, hasMeetingBehind: false }),
+    shownBy: spanOf(sentence),
+    confidence: isNamed ? confidences.directive : confidences.directiveOfOffice,
   };
 }
 
-function taskBehind(written: string, verb: string): string {
-  const at = written.toLowerCase().indexOf(verb);
-  return written
-    .slice(at + verb.length)
-    .replace(/^[\s,:]+/u, '')
-    .trimEnd();
+/** The first time by which the task has to be done. */
+function dueIn({ text, dates }: ArticleSentence, task: Span) {
+  return dates.find(
+    (date) => date.start >= task.start && date.end <= task.end && isDueBehind(text, date),
+  );
+}
+
+/** What stands behind the first directing verb, to the end of the deed. */
+function contentOf({ sentence, verbs, action }: Saying): (Span & { verb: string }) | null {
+  const written = sentence.text.slice(action.start, action.end);
+  const small = written.toLowerCase();
+  for (const verb of verbs) {
+    const at = rolesOf(verb).includes('direct') ? small.indexOf(verb) : -1;
+    if (at < 0) continue;
+    const rest = written.slice(at + verb.length);
+    const lead = /^[\s,:“"]*/u.exec(rest)?.[0].length ?? 0;
+    const tail = /[\s.;,]*$/u.exec(rest)?.[0].length ?? 0;
+    const start = action.start + at + verb.length + lead;
+    const end = action.end - tail;
+    return end > start ? { start, end, verb } : null;
+  }
+  return null;
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (/\s/.test(text.charAt(at))) at++;
+  return at;
 }

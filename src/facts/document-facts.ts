@@ -1,14 +1,30 @@
 import type { DocumentFact } from './article-facts.ts';
+import { oneLine, spanOf } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { confidences } from './confidence.ts';
 import { type DocumentReference, findDocuments } from './documents.ts';
-import { spanWithin } from './written-time.ts';
 
-/** The numbered documents of an article, each once for every sentence that names it. */
+/**
+ * The numbered documents of an article, each once: with the first date and subject that any of its
+ * sentences gives, shown by the sentence that gives the subject, else by the first.
+ */
 export function findDocumentFacts(sentences: readonly ArticleSentence[]): DocumentFact[] {
-  return sentences.flatMap((sentence) =>
-    findDocuments(sentence.text).map((reference) => toFact(sentence, reference)),
-  );
+  const known = new Map<string, DocumentFact>();
+  for (const sentence of sentences) {
+    for (const reference of findDocuments(sentence.text)) {
+      const fact = toFact(sentence, reference);
+      const key = `${fact.kind} ${fact.number}`.toLowerCase();
+      const before = known.get(key);
+      known.set(key, before ? joined(before, fact) : fact);
+    }
+  }
+  return [...known.values()];
+}
+
+function joined(first: DocumentFact, next: DocumentFact): DocumentFact {
+  const subject = first.subject ?? next.subject;
+  const shownBy = first.subject === null && next.subject !== null ? next.shownBy : first.shownBy;
+  return { ...first, subject, shownBy, date: first.date ?? next.date };
 }
 
 function toFact(sentence: ArticleSentence, reference: DocumentReference): DocumentFact {
@@ -17,8 +33,8 @@ function toFact(sentence: ArticleSentence, reference: DocumentReference): Docume
     kind,
     number,
     date: dateBehind(sentence, reference),
-    subject: subject && sentence.text.slice(subject.start, subject.end).replace(/\s+/g, ' '),
-    shownBy: spanWithin(sentence, { start: 0, end: sentence.text.length }),
+    subject: subject && oneLine(sentence.text.slice(subject.start, subject.end)),
+    shownBy: spanOf(sentence),
     confidence: /[-/]/.test(number) ? confidences.document : confidences.documentByBareNumber,
   };
 }

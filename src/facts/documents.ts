@@ -33,6 +33,7 @@ const longestSubject = 300;
 
 /** Finds numbered documents with what they are about. */
 export function findDocuments(text: string): DocumentReference[] {
+  if (!/\p{Nd}/u.test(text)) return [];
   return Array.from(text.matchAll(reference)).flatMap((match) => {
     const [whole, kind = '', numbers = ''] = match;
     if (!isDocument(whole, kind, numbers)) return [];

@@ -1,10 +1,10 @@
 import type { FigureFact } from './article-facts.ts';
+import { spanWithin } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { confidences } from './confidence.ts';
 import { countedBy } from './counted-words.ts';
 import { findDocuments } from './documents.ts';
 import { type Figure, findFigures } from './figures.ts';
-import { spanWithin } from './written-time.ts';
 
 /** The numbers of an article that count or measure something; dates, ordinals and document numbers are none. */
 export function findFigureFacts(sentences: readonly ArticleSentence[]): FigureFact[] {
@@ -18,7 +18,11 @@ export function findFigureFacts(sentences: readonly ArticleSentence[]): FigureFa
   });
 }
 
+/** `một số`, `năm qua`: as often an article or a year as a number. */
+const vagueNumbers = new Set(['một', 'năm']);
+
 function toFact(sentence: ArticleSentence, figure: Figure): FigureFact | null {
+  if (vagueNumbers.has(figure.number)) return null;
   const counts = countedBy(sentence, figure);
   if (counts === '' && figure.measure === '') return null;
   return {

@@ -1,17 +1,17 @@
 import { daysBetween } from '../text/calendar.ts';
 import type { IsoDate } from '../text/period.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
-import type { ArticleSpan, Meeting } from './article-facts.ts';
+import type { Meeting } from './article-facts.ts';
+import { oneLine, spanOf, writtenTime } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { confidences } from './confidence.ts';
-import { isDays } from './meeting-days.ts';
+import { isDays } from './is-days.ts';
 import { formIn } from './meeting-form.ts';
 import { placeOfMeeting } from './meeting-place.ts';
 import { sortsIn } from './meeting-sorts.ts';
 import { meetingTime } from './meeting-time.ts';
 import { organisingUnit } from './organising-unit.ts';
 import { type LocatedMention, type MeetingTrace, traceMeetings } from './trace-meetings.ts';
-import { writtenTime } from './written-time.ts';
 
 /** The meetings of an article, with the sentences that each of them governs. */
 export interface FoundMeetings {
@@ -45,14 +45,21 @@ function weightOf({ mentions }: MeetingTrace): number {
   const told = mentions.filter(({ manner }) => manner === 'told');
   const first = mentions[0]?.sentence.ordinal ?? 0;
   const inLead = mentions.some(({ sentence }) => sentence.ordinal < 3) ? 3 : 0;
-  const dated = told.some(({ day, sentence }) => day && sentence.ordinal < 4) ? 6 : 0;
+  const dated = isDatedInLead(told) ? 6 : isDatedInLead(mentions) ? 4 : 0;
   return inLead + dated + Math.min(4, told.length) - first / 100;
+}
+
+function isDatedInLead(mentions: readonly LocatedMention[]): boolean {
+  return mentions.some(
+    ({ day, manner, sentence }) =>
+      day !== null && manner !== 'earlier' && sentence.ordinal < leadSentences,
+  );
 }
 
 /** In sentences: what is dated here is news itself. */
 const leadSentences = 4;
 /** In days: a report may tell of what was held shortly before. */
-const longestBefore = 3;
+const longestBefore = 10;
 
 /** Another meeting that is told with its day in the lead, or at which somebody does something. */
 function isReportedBeside(trace: MeetingTrace, main: MeetingTrace | undefined): boolean {
@@ -135,12 +142,4 @@ function aboutOf({ mentions }: MeetingTrace) {
     if (date) return writtenTime(sentence, date);
   }
   return null;
-}
-
-function spanOf({ part, start, end }: ArticleSentence): ArticleSpan {
-  return { part, start, end };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

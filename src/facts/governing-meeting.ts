@@ -2,38 +2,68 @@ import type { Meeting } from './article-facts.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import type { MeetingTrace } from './trace-meetings.ts';
 
-/** The meeting to which a deed at a place of a sentence belongs: its place among the meetings. */
-export type MeetingAt = (sentence: ArticleSentence, offset: number) => number | null;
+/** Where a deed stands in its sentence. */
+export interface DeedPlace {
+  readonly start: number;
+  /** The deed has a meeting for its object: `chủ trì hội nghị`. */
+  readonly hasMeetingBehind: boolean;
+}
+
+/** The meeting to which a deed belongs: its place among the meetings. */
+export type MeetingAt = (sentence: ArticleSentence, deed: DeedPlace) => number | null;
 
 interface Place {
   readonly ordinal: number;
   readonly start: number;
-  readonly paragraph: number;
   readonly meeting: number;
+  readonly isReported: boolean;
+  /** `Tại hội nghị, …`, or a day beside it: what is said in the sentence was said there. */
+  readonly isScene: boolean;
 }
 
+/** How far behind a deed its object stands, in UTF-16 units. */
+const reachOfObject = 90;
+
 /**
- * Tells which meeting governs a place of an article: the one named last before it in its sentence,
- * the first named behind it there, else the last reported one before. A meeting that is only
- * mentioned governs its own sentence and no other.
+ * Tells which meeting a deed belongs to: its object, the last one at which its sentence stands, the
+ * first reported one that is named behind it there, else the last reported one before. A meeting that
+ * is only mentioned governs what its own sentence says of it and nothing else.
  */
 export function createGovernment(
   meetings: readonly Meeting[],
   traces: readonly MeetingTrace[],
 ): MeetingAt {
-  const places = traces
+  const places = placesOf(meetings, traces);
+  const reported = places.filter(({ isReported }) => isReported);
+  return ({ ordinal }, { start, hasMeetingBehind }) => {
+    const here = places.filter((place) => place.ordinal === ordinal);
+    const object = hasMeetingBehind
+      ? here.find((place) => place.start >= start && place.start - start <= reachOfObject)
+      : undefined;
+    const governing =
+      object ??
+      here.findLast((place) => place.start <= start && (place.isReported || place.isScene)) ??
+      here.find(({ isReported }) => isReported) ??
+      (hasMeetingBehind ? here[0] : undefined) ??
+      reported.findLast((place) => place.ordinal < ordinal) ??
+      reported[0];
+    return governing?.meeting ?? null;
+  };
+}
+
+function placesOf(meetings: readonly Meeting[], traces: readonly MeetingTrace[]): Place[] {
+  return traces
     .flatMap(({ mentions }, meeting) =>
-      mentions.map(({ sentence, mention }): Place => {
-        const { ordinal, paragraph } = sentence;
-        return { ordinal, paragraph, start: mention.start, meeting };
+      mentions.map(({ sentence, mention, day }): Place => {
+        const front = sentence.text.slice(Math.max(0, mention.start - 8), mention.start);
+        return {
+          ordinal: sentence.ordinal,
+          start: mention.start,
+          meeting,
+          isReported: meetings[meeting]?.isReported ?? false,
+          isScene: day !== null || /(?:^|\s)tại\s$/iu.test(front),
+        };
       }),
     )
     .sort((a, b) => a.ordinal - b.ordinal || a.start - b.start);
-  const reported = places.filter(({ meeting }) => meetings[meeting]?.isReported);
-  return ({ ordinal }, offset) => {
-    const inSentence = places.filter((place) => place.ordinal === ordinal);
-    const own = inSentence.findLast(({ start }) => start <= offset) ?? inSentence[0];
-    const governing = own ?? reported.findLast((place) => place.ordinal < ordinal) ?? reported[0];
-    return governing?.meeting ?? null;
-  };
 }

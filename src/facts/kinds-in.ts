@@ -10,8 +10,18 @@ const kindBySpelling = new Map(
 );
 const finder = createPhraseFinder([...kindBySpelling.keys(), ...meetingKindsLexicon.decoys]);
 
-/** The canonical kinds of the meetings that a text names, each once. */
-export function kindsIn(tokens: readonly Token[], side: TokenSide): string[] {
-  const kinds = finder.find(tokens, side).flatMap(({ phrase }) => kindBySpelling.get(phrase) ?? []);
-  return [...new Set(kinds)];
+/** A kind of meeting as a text names it. */
+export interface KindMention {
+  /** Canonical. */
+  readonly kind: string;
+  /** As in the lexicon: `lễ phát động`. */
+  readonly spelling: string;
+}
+
+/** The kinds of the meetings that a text names, in order. */
+export function kindsIn(tokens: readonly Token[], side: TokenSide): KindMention[] {
+  return finder.find(tokens, side).flatMap(({ phrase }) => {
+    const kind = kindBySpelling.get(phrase);
+    return kind === undefined ? [] : [{ kind, spelling: phrase }];
+  });
 }

@@ -1,20 +1,11 @@
-import { daysBetween } from '../text/calendar.ts';
 import type { DateMention } from '../text/find-dates.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
 import { findDocuments } from './documents.ts';
+import { isDays } from './is-days.ts';
 import timeContext from './lexicon/time-context.json' with { type: 'json' };
 import type { MeetingMention } from './meeting-mentions.ts';
 import { isVerb, predicateAt } from './predicates.ts';
-
-/** Sessions of a parliament last longest, some forty days. */
-const longestMeetingInDays = 45;
-
-/** Whether a date names days on which a meeting can be held, rather than a period it is about. */
-export function isDays({ precision, period }: DateMention): boolean {
-  if (precision === 'day') return true;
-  return precision === 'span' && daysBetween(period.first, period.last) <= longestMeetingInDays;
-}
 
 const notOfMeeting = createPhraseFinder(timeContext.notOfMeetingInFront);
 const holdingVerbs = new Set(timeContext.holdingVerbs);
@@ -53,6 +44,8 @@ interface DatedSentence {
 const longestOpening = 24;
 /** How near a day must stand behind the meeting, in UTF-16 units. */
 const longestGapBehind = 130;
+/** The same before `vào ngày …`, which belongs to no word before it. */
+const longestGapBeforeInto = 240;
 
 /**
  * The day that belongs to each meeting of a sentence: one close behind it (`hội nghị tổng kết diễn ra
@@ -85,13 +78,20 @@ export function daysOfMentions(
  */
 function isCloseBehind(
   { text, tokens }: DatedSentence,
-  { to, end }: MeetingMention,
-  { start }: DateMention,
+  mention: MeetingMention,
+  { start, end }: DateMention,
 ): boolean {
-  const gap = text.slice(end, start);
-  if (gap.length > longestGapBehind || /[;:]|[.!?]\s/u.test(gap)) return false;
+  const gap = text.slice(mention.end, start);
+  if (/[;:]|[.!?]\s/u.test(gap)) return false;
+  if (/\svào\s$/u.test(gap) && gap.length <= longestGapBeforeInto) return true;
+  if (gap.length > longestGapBehind) return false;
+  const opensScene =
+    !/^\s?,/.test(gap) && /(?<!\p{L})(?:tại|trong)\s$/iu.test(text.slice(0, mention.start));
+  if (opensScene && /^\s?,/.test(text.slice(end)) && !isToldOfElse(tokens, mention.to, start)) {
+    return true;
+  }
   let isHeld = !/,.*\S/u.test(gap);
-  for (let at = to; (tokens[at]?.end ?? start + 1) <= start; at++) {
+  for (let at = mention.to; (tokens[at]?.end ?? start + 1) <= start; at++) {
     if (held.at(tokens, at, 'marked')) isHeld = true;
     const predicate = predicateAt(text, tokens, at, false);
     if (predicate && isVerb(predicate) && !holdingVerbs.has(predicate.phrase)) return false;
@@ -101,21 +101,36 @@ function isCloseBehind(
 
 /** `Sáng 5/7, ông A dự hội nghị`; not `Sáng 5/7, ông A cho biết, tại hội nghị …`. */
 function opensClauseOf(
-  { text, tokens }: DatedSentence,
+  sentence: DatedSentence,
   day: DateMention,
   mention: MeetingMention,
 ): boolean {
-  const lead = text.slice(0, day.start);
-  const isGlued = /^\p{Lu}/u.test(text.slice(day.start));
-  const opens = isGlued || day.start <= longestOpening || /[,;:.–"”)]\s*(?:vào )?$/u.test(lead);
-  if (!opens) return false;
+  const { text, tokens } = sentence;
+  if (!opensClause(sentence, day)) return false;
   const from = tokens.findIndex(({ start }) => start >= day.end);
-  return !isToldOfElse(tokens, from, mention.from);
+  return toldOfElse.find(tokens.slice(from, mention.from), 'marked').every(({ to }) => {
+    const tail = tokens.slice(from + to, mention.from);
+    const between = text.slice(tokens[from + to - 1]?.end, mention.start);
+    return !/,|(?:^|\s)rằng\s/u.test(between) && tail.some(({ marked }) => whereTold.has(marked));
+  });
 }
 
-function isToldOfElse(tokens: readonly Token[], from: number, to: number): boolean {
+/** Nobody does anything before the day in its clause: `Trong hai ngày 4 và 5/7`, `Bà A ngày 5/7`. */
+function opensClause({ text, tokens }: DatedSentence, { start }: DateMention): boolean {
+  const lead = text.slice(0, start);
+  if (/^\p{Lu}/u.test(text.slice(start)) || start <= longestOpening) return true;
+  if (/[,;:.–"”)-]\s*(?:vào |trong (?:hai |ba |\d )?)?$/iu.test(lead)) return true;
+  const before = tokens.filter(({ end }) => end <= start);
+  return before.every((_, at) => {
+    const predicate = predicateAt(text, tokens, at, false);
+    return !predicate || !isVerb(predicate);
+  });
+}
+
+function isToldOfElse(tokens: readonly Token[], from: number, before: number): boolean {
+  const to = tokens.findIndex(({ start }) => start >= before);
   return toldOfElse
-    .find(tokens.slice(from, to), 'marked')
+    .find(tokens.slice(from, to < 0 ? tokens.length : to), 'marked')
     .some((told) => !whereTold.has(tokens[from + told.to]?.marked ?? ''));
 }
 
@@ -127,5 +142,5 @@ export function dayOfDeed(
   const [day, ...others] = possibleDays(text, dates);
   if (!day || others.length > 0 || day.start > longestOpening) return null;
   const from = tokens.findIndex(({ start }) => start >= day.end);
-  return isToldOfElse(tokens, from, tokens.length) ? null : day;
+  return isToldOfElse(tokens, from, text.length) ? null : day;
 }

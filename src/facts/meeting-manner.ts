@@ -18,6 +18,7 @@ const earlier = signsOf(manners.earlier);
 /** In UTF-16 units: further away the words belong to something else. */
 const reachInFront = 60;
 const reachBehind = 30;
+const openingOfSentence = 12;
 
 function signsOf(words: Readonly<Record<keyof Signs, readonly string[]>>): Signs {
   return {
@@ -42,6 +43,10 @@ function isShown(signs: Signs, front: readonly Token[], behind: readonly Token[]
 }
 
 function clauseInFront(text: string, start: number): string {
-  const front = text.slice(Math.max(0, start - reachInFront), start);
-  return front.slice(Math.max(front.lastIndexOf(';'), front.lastIndexOf('. ')) + 1);
+  const from = Math.max(0, start - reachInFront);
+  const front = text.slice(from, start);
+  const clause = Math.max(front.lastIndexOf(';'), front.lastIndexOf('. ')) + 1;
+  // `Trước đó, ngày 2/3, bà A, Phó Giám đốc Sở, chủ trì …`: the opening is about the whole sentence.
+  const opening = from > 0 && clause === 0 ? text.slice(0, Math.min(from, openingOfSentence)) : '';
+  return `${opening} ${front.slice(clause)}`;
 }

@@ -1,4 +1,5 @@
 import { createPhraseFinder } from '../text/phrases.ts';
+import { isDays } from './is-days.ts';
 import nameWords from './lexicon/meeting-name-words.json' with { type: 'json' };
 import type { SentenceOfMeetings } from './meeting-mentions.ts';
 import { isVerb, predicateAt } from './predicates.ts';
@@ -58,7 +59,7 @@ function leadsToDeed({ text, tokens }: SentenceOfMeetings, at: number): boolean 
 }
 
 /** A stop ends the name, but for a comma before another of its aims (`, triển khai …`). */
-function breaksBefore({ text, tokens }: SentenceOfMeetings, at: number): boolean {
+function breaksBefore({ text, tokens, dates }: SentenceOfMeetings, at: number): boolean {
   const left = tokens[at - 1];
   const right = tokens[at];
   if (!left || !right) return true;
@@ -66,8 +67,19 @@ function breaksBefore({ text, tokens }: SentenceOfMeetings, at: number): boolean
   if (/^\s*[-–/&]?\s*$/.test(between)) return false;
   if (/^\.\s?$/.test(between) && left.end - left.start <= 2) return false;
   if (isAroundShortName(text, left.end, right.start)) return false;
-  return !(/^\s?,\s$/.test(between) && continuations.at(tokens, at, 'marked'));
+  if (!/^\s?,\s$/.test(between)) return true;
+  return !continuations.at(tokens, at, 'marked') && !leadsToPeriod(text, dates, right.start);
 }
+
+/** `công tác kiểm tra, giám sát, kỷ luật năm 2017`: the list goes on to the period of the meeting. */
+function leadsToPeriod(text: string, dates: SentenceOfMeetings['dates'], from: number): boolean {
+  const period = dates.find(({ start }) => start >= from);
+  if (!period || isDays(period) || period.start - from > longestList) return false;
+  return /^\p{Ll}[^.;:()"“]*$/u.test(text.slice(from, period.start));
+}
+
+/** In UTF-16 units. */
+const longestList = 60;
 
 /** `hội nghị Ban Chấp hành (BCH) Trung ương`. */
 function isAroundShortName(text: string, from: number, to: number): boolean {
@@ -89,13 +101,7 @@ function endOfQuotation({ text, tokens }: SentenceOfMeetings, at: number): numbe
 
 function startsDay({ tokens, dates }: SentenceOfMeetings, at: number): boolean {
   const start = tokens[at]?.start ?? 0;
-  return dates.some(
-    (date) =>
-      (date.precision === 'day' || date.precision === 'span') &&
-      date.period.first.slice(0, 4) === date.period.last.slice(0, 4) &&
-      date.start === start &&
-      date.partOfDay === null,
-  );
+  return dates.some((date) => date.start === start && isDays(date));
 }
 
 /** `6 tháng đầu năm 2018` is passed as a whole: `đầu năm` alone could end a name. */

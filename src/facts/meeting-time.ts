@@ -1,10 +1,10 @@
 import type { IsoDate } from '../text/period.ts';
 import type { MeetingTime } from './article-facts.ts';
+import { writtenTime } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { dayOfDeed } from './meeting-days.ts';
 import { relativeDay } from './relative-day.ts';
 import type { LocatedMention, MeetingTrace } from './trace-meetings.ts';
-import { writtenTime } from './written-time.ts';
 
 interface Setting {
   readonly sentences: readonly ArticleSentence[];

@@ -1,4 +1,4 @@
-import { createPhraseFinder, type PhraseMatch } from '../text/phrases.ts';
+import { createPhraseFinder, type PhraseMatch, type TokenSide } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import meetingsLexicon from './lexicon/meetings.json' with { type: 'json' };
 import { verbMatches } from './predicates.ts';
@@ -6,13 +6,21 @@ import { verbMatches } from './predicates.ts';
 const meetings = createPhraseFinder(meetingsLexicon);
 
 /** Whether the name of a kind of meeting (`hội nghị`, `buổi làm việc`) starts at a place. */
-export function isMeetingWord(tokens: readonly Token[], at: number): boolean {
-  return meetings.at(tokens, at, 'folded') !== undefined;
+export function isMeetingWord(
+  tokens: readonly Token[],
+  at: number,
+  side: TokenSide = 'folded',
+): boolean {
+  return meetings.at(tokens, at, side) !== undefined;
 }
 
 /** The longest name of a kind of meeting that starts at a place. */
-export function meetingWordAt(tokens: readonly Token[], at: number): PhraseMatch | undefined {
-  return meetings.at(tokens, at, 'folded');
+export function meetingWordAt(
+  tokens: readonly Token[],
+  at: number,
+  side: TokenSide = 'folded',
+): PhraseMatch | undefined {
+  return meetings.at(tokens, at, side);
 }
 
 /** Whether a text speaks of a meeting. */

@@ -33,7 +33,7 @@ const longestName = 5;
  */
 const shortestName: Readonly<Record<Address, number>> = {
   honorific: 1,
-  'office of state': 1,
+  'office of state': 2,
   office: 2,
   none: 3,
 };
@@ -126,6 +126,7 @@ function leaderName(
   addressBefore: (at: number) => Address,
 ): NameRun | null | undefined {
   const country = countryAt(tokens, start);
+  if (!country && !hasForeignWord(sentence, tokens, start, end)) return undefined;
   const address = addressBefore(start);
   if (address !== 'office of state' && !(country && address === 'office')) return undefined;
   const from = Math.min(country?.to ?? start, end);

@@ -1,4 +1,5 @@
 import type { PersonFact } from './article-facts.ts';
+import { oneLine, spanOf } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { chairsMeeting } from './chairing.ts';
 import { confidences } from './confidence.ts';
@@ -7,6 +8,15 @@ import type { NamedAppearance } from './named-appearances.ts';
 import { type Role, rolesOf } from './roles.ts';
 
 type Named = NamedAppearance<ArticleSentence>;
+
+/** `chủ trì hội nghị`, `dự lễ khai mạc`: the verb's object is the meeting. */
+const rolesWithMeeting: ReadonlySet<Role> = new Set([
+  'chair',
+  'co-chair',
+  'attend',
+  'guide',
+  'open',
+]);
 
 /** What people do in an article, in the order of the text. */
 export function peopleOfArticle(named: readonly Named[], meetingAt: MeetingAt): PersonFact[] {
@@ -17,21 +27,18 @@ function toFact(one: Named, meetingAt: MeetingAt): PersonFact {
   const { appearance, sentence, name, namedIn } = one;
   const { person, action } = appearance;
   const roles = rolesIn(one);
+  const start = appearance.opening?.start ?? action.start;
+  const hasMeetingBehind = roles.some((role) => rolesWithMeeting.has(role));
   return {
     name,
     honorific: person.honorific && oneLine(person.honorific),
     offices: person.offices.map(({ start, end }) => oneLine(sentence.text.slice(start, end))),
     roles,
-    meeting: roles.length > 0 ? meetingAt(sentence, placeOfDeed(action)) : null,
+    meeting: roles.length > 0 ? meetingAt(sentence, { start, hasMeetingBehind }) : null,
     shownBy: spanOf(sentence),
     namedBy: spanOf(namedIn),
     confidence: confidenceOf(one, roles),
   };
-}
-
-/** The object of the deed stands in the action: `chủ trì hội nghị`. */
-function placeOfDeed({ start, end }: { readonly start: number; readonly end: number }): number {
-  return Math.min(end, start + 40);
 }
 
 function rolesIn({ appearance, sentence }: Named): Role[] {
@@ -51,12 +58,4 @@ function sentenceOfMeetings({ text, tokens, dates, appearances }: ArticleSentenc
 function confidenceOf({ sentence, namedIn }: Named, roles: readonly Role[]): number {
   if (sentence !== namedIn) return confidences.resolvedPerson;
   return roles.length > 0 ? confidences.namedPerson : confidences.idlePerson;
-}
-
-function spanOf({ part, start, end }: ArticleSentence) {
-  return { part, start, end };
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -27,8 +27,10 @@ const officesOfState = createPhraseFinder(officesOfStateLexicon);
 const longestGapInTokens = 16;
 
 /** Finds the people named in a sentence, and honorifics that stand for one named before. */
-export function findPeople(sentence: string): PersonMention[] {
-  const tokens = partsOf(sentence);
+export function findPeople(
+  sentence: string,
+  tokens: readonly Token[] = partsOf(sentence),
+): PersonMention[] {
   const named = findNameRuns(sentence, tokens, (at) => addressBefore(sentence, tokens, at))
     .map((run, at, runs) => namedPerson(sentence, tokens, run, runs[at - 1], runs[at + 1]))
     .filter((mention) => mention !== null);
@@ -126,7 +128,7 @@ function findOfficeStandIns(
   others: readonly PersonMention[],
 ): PersonMention[] {
   return tokens.flatMap((token, at): PersonMention[] => {
-    if (!startsClause(sentence, token.start) || !isOfficeHead(tokens, at)) return [];
+    if (!isOfficeHead(tokens, at) || !startsClause(sentence, token.start)) return [];
     const [office] = officesAt(sentence, tokens, at);
     if (!office || others.some(({ extent }) => !isApart(office, extent))) return [];
     const next = tokens.findIndex(({ start }) => start >= office.end);
@@ -158,8 +160,12 @@ function standIn(
 const canStandAlone = new Set(['đồng chí', 'đ/c', 'ông', 'bà', 'anh', 'chị']);
 
 function startsClause(sentence: string, start: number): boolean {
-  return /(?:^|[,;:.–-]|đồng thời|và)\s*$/u.test(sentence.slice(0, start));
+  const lead = sentence.slice(Math.max(0, start - longestJoin), start);
+  return lead.trim() === '' || /(?:[,;:.–-]|đồng thời|và)\s*$/u.test(lead);
 }
+
+/** `đồng thời` and the white space behind it, in UTF-16 units. */
+const longestJoin = 16;
 
 function isApart(a: Span, b: Span): boolean {
   return a.end <= b.start || b.end <= a.start;

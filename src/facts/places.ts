@@ -7,8 +7,11 @@ import { isOfficeHead } from './offices.ts';
 import { predicateAt } from './predicates.ts';
 
 /** What `tại` introduces without naming a place: `tại hội nghị`, `tại buổi làm việc`. */
-const events = createPhraseFinder([...meetingsLexicon, ...notPlacesLexicon]);
+const events = createPhraseFinder([...meetingsLexicon, ...notPlacesLexicon.openings]);
 const longestPlaceInTokens = 22;
+const endWords = new Set(notPlacesLexicon.ends);
+/** `TP. Huế`, `Q. 1`, `P. Bình An`. */
+const abbreviations = new Set(notPlacesLexicon.abbreviations);
 
 /**
  * Places after `tại` or `ở` (`tại Hội trường tầng 2, trụ sở …`), without the preposition: a name
@@ -51,7 +54,9 @@ function endsBefore(sentence: string, tokens: readonly Token[], from: number, at
       isUnitDoing(sentence, tokens, at) ||
       isOfficeHead(tokens, at)
     );
+  if (/^\.\s?$/.test(between) && abbreviations.has(left.marked)) return false;
   if (!/^\s*[-–]?\s*$/.test(between)) return true;
+  if (endWords.has(right.marked)) return true;
   return predicateAt(sentence, tokens, at) !== undefined;
 }
 

@@ -23,7 +23,7 @@ export function readFacts(article: Article): ArticleFacts {
   return {
     meetings,
     people: [...peopleOfArticle(named, meetingAt), ...bylinePeople(article)],
-    directives: findDirectives(named, meetingAt),
+    directives: findDirectives(sentences, named, meetingAt),
     documents: findDocumentFacts(sentences),
     figures: findFigureFacts(sentences),
     otherNames: findOtherNames(article),

@@ -2,9 +2,9 @@ import type { PartOfDay } from '../text/date-reading.ts';
 import type { IsoDate } from '../text/period.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
 import type { MeetingTime } from './article-facts.ts';
+import { spanWithin } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import timeContext from './lexicon/time-context.json' with { type: 'json' };
-import { spanWithin } from './written-time.ts';
 
 interface RelativeDay {
   /** From the day of posting. */

@@ -19,7 +19,7 @@ interface WrittenWord {
 const syllable = /^[bcdghklmnpqrstvx]{0,3}[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?$/;
 
 /** Writes out short names; `name` is as written, the result is in folded words. */
-export type WriteOut = (name: string) => string[];
+export type WriteOut = (name: string) => readonly string[];
 
 const placeAbbreviations = Object.entries(placeAbbreviationsLexicon).map(([short, long]) => ({
   short: foldedWords(short),

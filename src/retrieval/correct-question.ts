@@ -1,9 +1,12 @@
 import { normaliseText } from '../text/normalise-text.ts';
+import { correctBareWords } from './tolerance/correct-bare-words.ts';
 import { correctKeys } from './tolerance/correct-keys.ts';
 import { correctMarks } from './tolerance/correct-marks.ts';
+import { correctNames } from './tolerance/correct-names.ts';
 import { correctSpacing } from './tolerance/correct-spacing.ts';
 import { correctTyping } from './tolerance/correct-typing.ts';
 import type { CorrectionKind, CorrectionPass } from './tolerance/correction.ts';
+import { expandAbbreviations } from './tolerance/expand-abbreviations.ts';
 import type { KnownWords } from './tolerance/known-words.ts';
 import { applyEdits, readQuestionWords } from './tolerance/question-words.ts';
 
@@ -23,27 +26,41 @@ export interface CorrectedQuestion {
   readonly corrections: readonly Correction[];
 }
 
+/** Names come before words: what is in them is not to be judged by what words the index has. */
 const passes: readonly CorrectionPass[] = [
   correctKeys,
+  correctNames,
   correctSpacing,
   correctTyping,
   correctMarks,
+  correctBareWords,
+  expandAbbreviations,
 ];
 
+/** Of an English question only the Vietnamese names are corrected. */
+const passesOfEnglish: readonly CorrectionPass[] = [correctNames];
+
+/**
+ * Mends what was typed wrongly in a question, as far as the index leaves no doubt what was meant, and
+ * writes out abbreviations. A question about something that the index lacks must not become one about
+ * something that it has: a word that can be right is changed only into what sounds alike or has more
+ * marks, a name only into the one name that it can be. Numbers and numbers of documents stay.
+ */
 export function correctQuestion(text: string, known: KnownWords): CorrectedQuestion {
   const corrections: Correction[] = [];
-  let current = normaliseText(text);
-  for (const pass of passes) {
-    const question = readQuestionWords(current);
+  let question = readQuestionWords(normaliseText(text));
+  for (const pass of question.style === 'english' ? passesOfEnglish : passes) {
     const edits = pass(question, known);
+    if (edits.length === 0) continue;
+    const { text: typed } = question;
     corrections.push(
       ...edits.map(({ start, end, meant, kind }) => ({
-        typed: current.slice(start, end),
+        typed: typed.slice(start, end),
         meant,
         kind,
       })),
     );
-    current = applyEdits(current, edits);
+    question = readQuestionWords(applyEdits(typed, edits));
   }
-  return { text: corrections.length === 0 ? text : current, corrections };
+  return { text: corrections.length === 0 ? text : question.text, corrections };
 }

@@ -1,11 +1,13 @@
 import type { Meeting, MeetingTime } from '../facts/article-facts.ts';
-import { kindsIn } from '../facts/kinds-in.ts';
+import { type KindMention, kindsIn } from '../facts/kinds-in.ts';
 import { sortsIn } from '../facts/meeting-sorts.ts';
 import { isVerb, verbMatches } from '../facts/predicates.ts';
 import { type Role, rolesOf } from '../facts/roles.ts';
 import type { StoredMeeting } from '../search-index/fact-store.ts';
 import type { Snapshot } from '../search-index/snapshot.ts';
 import type { DatePrecision } from '../text/date-reading.ts';
+import { foldMarks } from '../text/fold-marks.ts';
+import { foldedWords } from '../text/folded-words.ts';
 import type { IsoDate, Period } from '../text/period.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
 import wideKindsLexicon from './lexicon/wide-kinds.json' with { type: 'json' };
@@ -16,10 +18,8 @@ import type { QuestionPeriod, UnderstoodQuestion } from './understood-question.t
 
 /** What a question says of the meetings that it asks about. */
 export interface MeetingQuery {
-  /** Canonical kinds; empty where any will do. */
-  readonly kinds: readonly string[];
-  /** The kind that the question names, if it names just one. */
-  readonly askedKind: string | null;
+  /** One narrows; none or several (`cuộc họp, hội nghị`) mean any meeting. */
+  readonly kinds: readonly KindMention[];
   readonly sorts: readonly string[];
   readonly subjects: readonly MeetingSubject[];
   readonly people: readonly QuestionPerson[];
@@ -29,16 +29,16 @@ export interface MeetingQuery {
 }
 
 /** Kinds that people mean by a wider word: a `phiên họp` is a `cuộc họp`, too. */
-const wideKinds: Readonly<Partial<Record<string, readonly string[]>>> = wideKindsLexicon;
+const wideKinds: Readonly<Partial<Record<string, readonly string[]>>> = wideKindsLexicon.kinds;
+
+const classifiers = new Set(wideKindsLexicon.classifiers.map(foldMarks));
 
 /** Reads the conditions on meetings out of a question. */
 export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot): MeetingQuery {
   const side = question.style === 'marked' ? 'marked' : 'folded';
   const people = findQuestionPeople(question, snapshot);
-  const kinds = kindsIn(question.tokens, side);
   return {
-    askedKind: kinds.length === 1 ? (kinds[0] ?? null) : null,
-    kinds: kinds.flatMap((kind) => wideKinds[kind] ?? [kind]),
+    kinds: kindsIn(question.tokens, side),
     sorts: sortsIn(question.tokens, side),
     subjects: meetingSubjectsOf(question, people),
     people,
@@ -61,7 +61,7 @@ export function findMeetings(query: MeetingQuery, snapshot: Snapshot): ToldMeeti
   const rows = snapshot.facts.meetings({
     ...(query.periods.length > 0 && { period: spanOf(query.periods) }),
     ...peopleFilter(query),
-    phrases: query.subjects.filter(({ isUnit }) => isUnit).map(({ words }) => words.join(' ')),
+    phrases: query.subjects.filter(({ isUnit }) => isUnit).map(({ words }) => words[0] ?? ''),
   });
   return mergeMeetings(rows.filter((row) => fits(row, query)));
 }
@@ -75,15 +75,30 @@ function peopleFilter({ people, roles }: MeetingQuery) {
 function fits(row: StoredMeeting, { kinds, sorts, subjects, periods }: MeetingQuery): boolean {
   const { meeting, terms } = row;
   return (
-    (kinds.length === 0 || kinds.some((kind) => isOfKind(row, kind))) &&
+    (kinds.length !== 1 || kinds.some((kind) => isOfKind(meeting, kind))) &&
     sorts.every((sort) => meeting.sorts.includes(sort)) &&
     subjects.every((subject) => holdsSubject(terms, subject)) &&
     (periods.length === 0 || periods.some((period) => isOfPeriod(meeting, period, sorts)))
   );
 }
 
-function isOfKind({ meeting }: StoredMeeting, kind: string): boolean {
-  return meeting.kind === kind || meeting.name.toLowerCase().startsWith(kind);
+/** Whether a meeting is of a kind, in the wide sense in which people name it. */
+export function isOfKind(
+  { kind, name }: Pick<Meeting, 'kind' | 'name'>,
+  asked: KindMention,
+): boolean {
+  const words = ` ${foldedWords(name)} `;
+  if (words.includes(` ${foldedWords(asked.spelling)} `)) return true;
+  const isKind = (wideKinds[asked.kind] ?? [asked.kind]).includes(kind);
+  return isKind && wordsBeyond(asked).every((word) => words.includes(` ${word} `));
+}
+
+/** What a spelling says beyond its kind: `phát động` of `lễ phát động`; nothing of `buổi họp`. */
+function wordsBeyond({ kind, spelling }: KindMention): string[] {
+  const known = new Set([...foldedWords(kind).split(' '), ...classifiers]);
+  return foldedWords(spelling)
+    .split(' ')
+    .filter((word) => !known.has(word));
 }
 
 /** A meeting that looks back on a year is held within the year after it. */

@@ -1,4 +1,10 @@
-import { createPhraseFinder, type PhraseFinder, type TokenSide } from '../text/phrases.ts';
+import {
+  createPhraseFinder,
+  type PhraseFinder,
+  type PhraseMatch,
+  type TokenSide,
+} from '../text/phrases.ts';
+import type { Token } from '../text/tokens.ts';
 import functionWordsLexicon from './lexicon/function-words.json' with { type: 'json' };
 
 const lexicon = functionWordsLexicon;
@@ -11,6 +17,21 @@ export const functionWords: Readonly<Record<TokenSide, PhraseFinder>> = {
   marked: createPhraseFinder([...lexicon.always, ...lexicon.markedOnly]),
   folded: createPhraseFinder(lexicon.always),
 };
+
+const trailing = createPhraseFinder(lexicon.trailing);
+
+/** Particles of courtesy that end a question: `… là ai vậy ạ?`; other words elsewhere. */
+export function trailingWords(tokens: readonly Token[], side: TokenSide): PhraseMatch[] {
+  let end = tokens.length;
+  const found: PhraseMatch[] = [];
+  for (let at = end - 1; at >= 0; at--) {
+    const match = trailing.at(tokens, at, side);
+    if (match?.to !== end) break;
+    found.push(match);
+    end = at;
+  }
+  return found;
+}
 
 /** English words that an English question carries besides its subject. */
 export const englishFunctionWords: PhraseFinder = createPhraseFinder(lexicon.english);

@@ -41,12 +41,12 @@ export function listFormOf(tokens: readonly Token[], side: TokenSide): ListForm 
 
 function countFormOf(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
   const [often] = times.find(tokens, side);
-  if (often && tokens.some((_, at) => isMeetingWord(tokens, at))) {
+  if (often && tokens.some((_, at) => isMeetingWord(tokens, at, side))) {
     return { asked: 'count', at: often };
   }
   const counted = counting
     .find(tokens, side)
-    .find((match) => isMeetingWord(tokens, behindPlural(tokens, match.to, side)));
+    .find((match) => isMeetingWord(tokens, behindPlural(tokens, match.to, side), side));
   return counted && { asked: 'count', at: counted };
 }
 
@@ -55,7 +55,7 @@ function openedListOf(tokens: readonly Token[], side: TokenSide): ListForm | und
   if (!opening) return undefined;
   const noun = behindPlural(tokens, opening.to, side);
   const found = nouns.find(([, finder]) => finder.at(tokens, noun, side));
-  const isDirectMeeting = isMeetingWord(tokens, noun);
+  const isDirectMeeting = isMeetingWord(tokens, noun, side);
   return { asked: found && !isDirectMeeting ? found[0] : 'list', at: opening };
 }
 
@@ -63,7 +63,8 @@ function openedListOf(tokens: readonly Token[], side: TokenSide): ListForm | und
 function headingOf(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
   const lead = leads.at(tokens, 0, side)?.to ?? 0;
   const plural = plurals.at(tokens, lead, side);
-  if (!plural || !isMeetingWord(tokens, plural.to) || asksElse(tokens, side)) return undefined;
+  if (!plural || !isMeetingWord(tokens, plural.to, side) || asksElse(tokens, side))
+    return undefined;
   return { asked: 'list', at: { from: 0, to: plural.to } };
 }
 
@@ -83,10 +84,10 @@ function whichMeetingsOf(tokens: readonly Token[], side: TokenSide): ListForm | 
 
 function followsMeeting(tokens: readonly Token[], match: PhraseMatch, side: TokenSide): boolean {
   if (isEnglish(match.phrase)) {
-    return isMeetingWord(tokens, behindPlural(tokens, match.to, side));
+    return isMeetingWord(tokens, behindPlural(tokens, match.to, side), side);
   }
   for (let at = match.from - 1; at >= Math.max(0, match.from - 4 - longestGapInTokens); at--) {
-    const meeting = meetingWordAt(tokens, at);
+    const meeting = meetingWordAt(tokens, at, side);
     if (!meeting || meeting.to > match.from) continue;
     if (meeting.to === match.from) return true;
     const isPlural = plurals.find(tokens.slice(0, at), side).some(({ to }) => to === at);

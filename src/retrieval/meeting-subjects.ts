@@ -1,9 +1,13 @@
 import { meetingWordAt } from '../facts/meeting-words.ts';
-import { isVerb, isVerbAt, verbMatches } from '../facts/predicates.ts';
+import { isVerb, isVerbAt, type Predicate, verbMatches } from '../facts/predicates.ts';
+import { rolesOf } from '../facts/roles.ts';
 import { unitHeads } from '../facts/unit-heads.ts';
+import type { TokenSide } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
 import { functionWords } from './function-words.ts';
+import holdingVerbsLexicon from './lexicon/holding-verbs.json' with { type: 'json' };
 import { placeWords } from './place-words.ts';
+import { skippedLevels } from './skipped-levels.ts';
 import type { TokenRange, UnderstoodQuestion } from './understood-question.ts';
 
 /** A part of a question that tells one meeting from another: a unit, a topic, a sort, a place. */
@@ -14,7 +18,11 @@ export interface MeetingSubject {
   readonly words: readonly string[];
   /** It begins with the head of a unit's name (`Sở`, `Trung tâm`). */
   readonly isUnit: boolean;
+  /** Its words stand side by side in the name: `hội nghị triển khai`. */
+  readonly isNamedSo: boolean;
 }
+
+const holding = new Set(holdingVerbsLexicon);
 
 /**
  * What a question says of the meetings it asks about, besides time, people and kind. `taken` are the
@@ -27,17 +35,34 @@ export function meetingSubjectsOf(
   const side = style === 'marked' ? 'marked' : 'folded';
   const heads = new Set(unitHeads(tokens, side).map(({ from }) => from));
   const verbs = verbMatches(tokens, side).filter(isVerb);
-  const gaps = [...taken, ...meetingWordsIn(tokens), ...verbs.filter(isSplitBy(subjects))];
+  const gaps = [...taken, ...meetingWordsIn(tokens, side), ...verbs.filter(isSplitBy(subjects))];
   return joinedByAnd(subjects, tokens, heads)
     .flatMap((run) => without(run, gaps))
-    .map((run) => trimmed(run, verbs))
+    .map((run) => trimmed(run, verbs.filter(isNoPartOfName(tokens, side))))
     .flatMap((run) => cutAtUnits(run, heads))
     .filter(({ from, to }) => to > from)
-    .map(({ from, to }) => ({
+    .map((run) => withMeetingWord(run, meetingWordsIn(tokens, side), verbs))
+    .map(({ from, to, isNamedSo }) => ({
       written: text.slice(tokens[from]?.start, tokens[to - 1]?.end),
       words: tokens.slice(from, to).map(({ folded }) => folded),
       isUnit: heads.has(from),
+      isNamedSo,
     }));
+}
+
+/**
+ * `hội nghị triển khai` is called so: its name holds these words side by side. A name that only goes on
+ * with `…, triển khai nhiệm vụ` is another.
+ */
+function withMeetingWord(
+  { from, to }: TokenRange,
+  meetings: readonly TokenRange[],
+  verbs: readonly TokenRange[],
+): TokenRange & { readonly isNamedSo: boolean } {
+  const meeting = meetings.find((one) => one.to === from);
+  const verb = verbs.find((one) => one.from === from);
+  if (!meeting || verb?.to !== to) return { from, to, isNamedSo: false };
+  return { from: meeting.from, to, isNamedSo: true };
 }
 
 /** `có mặt`: its first word is a function word and the second would be left as a subject. */
@@ -69,10 +94,10 @@ function holdsHead({ from, to }: TokenRange, heads: ReadonlySet<number>): boolea
   return false;
 }
 
-function meetingWordsIn(tokens: readonly Token[]): TokenRange[] {
+function meetingWordsIn(tokens: readonly Token[], side: TokenSide): TokenRange[] {
   const found: TokenRange[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const match = meetingWordAt(tokens, at);
+    const match = meetingWordAt(tokens, at, side);
     if (!match) continue;
     found.push(match);
     at = match.to - 1;
@@ -90,6 +115,15 @@ function without(run: TokenRange, gaps: readonly TokenRange[]): TokenRange[] {
     from = at + 1;
   }
   return parts;
+}
+
+/** `hội nghị triển khai …` is called so; `hội nghị do Sở tổ chức` is not. */
+function isNoPartOfName(tokens: readonly Token[], side: TokenSide): (verb: Predicate) => boolean {
+  const meetings = meetingWordsIn(tokens, side);
+  return ({ phrase, from }) => {
+    const holds = holding.has(phrase) || rolesOf(phrase).length > 0;
+    return holds || !meetings.some(({ to }) => to === from);
+  };
 }
 
 /** Verbs at the edges belong to the sentence: `Sở Y tế | tổ chức`. */
@@ -111,19 +145,32 @@ const leastShare = 0.75;
  * Whether the terms of a meeting (see `StoredMeeting.terms`) hold a subject: a unit with its whole
  * name, which ends there; of anything else three words in four.
  */
-export function holdsSubject(terms: string, { words, isUnit }: MeetingSubject): boolean {
-  if (isUnit) return endsInTerms(terms, words.join(' '));
+export function holdsSubject(terms: string, { words, isUnit, isNamedSo }: MeetingSubject): boolean {
+  if (isUnit) return standsInTerms(terms, words);
+  if (isNamedSo) return terms.includes(` ${words.join(' ')} `);
   const held = words.filter((word) => terms.includes(` ${word} `));
   const runs = terms.includes(` ${words.join(' ')} `) || held.length / words.length >= leastShare;
   return runs && (words.length > 1 || held.length === 1);
 }
 
-function endsInTerms(terms: string, name: string): boolean {
-  for (let at = terms.indexOf(` ${name} `); at >= 0; at = terms.indexOf(` ${name} `, at + 1)) {
-    const behind = terms.slice(at + name.length + 2, at + name.length + 42);
-    if (behind === '' || behind.startsWith('|') || startsNext(partsOf(behind))) return true;
-  }
-  return false;
+function standsInTerms(terms: string, name: readonly string[]): boolean {
+  return terms.split('|').some((part) => {
+    const words = part.trim().split(' ');
+    return words.some((word, at) => {
+      const end = word === name[0] ? skippedLevels(words, at, name) : null;
+      return end !== null && !isPartOfUnit(words, at) && isNameEnd(words, end);
+    });
+  });
+}
+
+/** `Công đoàn | Sở Y tế` is another unit than `Sở Y tế`. */
+function isPartOfUnit(words: readonly string[], at: number): boolean {
+  const before = partsOf(words.slice(Math.max(0, at - 4), at).join(' '));
+  return unitHeads(before, 'folded').at(-1)?.to === before.length && before.length > 0;
+}
+
+function isNameEnd(words: readonly string[], end: number): boolean {
+  return end === words.length || startsNext(partsOf(words.slice(end, end + 4).join(' ')));
 }
 
 /** Behind a name stands a number, a place, a higher unit, a meeting, a verb or a function word. */

@@ -1,7 +1,9 @@
 import { findPeople } from '../facts/people.ts';
 import type { StoredPerson } from '../search-index/fact-store.ts';
 import type { Snapshot } from '../search-index/snapshot.ts';
+import { createPhraseFinder } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
+import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
 import type { TokenRange, UnderstoodQuestion } from './understood-question.ts';
 
 /** Somebody whom a question names. */
@@ -41,7 +43,23 @@ export function findQuestionPeople(
     const bearers = directory.byGivenName.get(foldedName(name)) ?? [];
     return bearers.length > 0 ? [{ name, known: bearers, ...range }] : [];
   });
-  return [...known, ...mentioned].sort((a, b) => a.from - b.from);
+  return [...known, ...mentioned]
+    .map((person) => withHonorific(person, question))
+    .sort((a, b) => a.from - b.from);
+}
+
+const honorifics = createPhraseFinder(honorificsLexicon);
+
+/** `ông Nguyễn Văn A`: the honorific belongs to the person, not to what is asked. */
+function withHonorific(
+  person: QuestionPerson,
+  { tokens, style }: UnderstoodQuestion,
+): QuestionPerson {
+  const side = style === 'marked' ? 'marked' : 'folded';
+  const [first = person.from] = [person.from - 2, person.from - 1].filter(
+    (at) => at >= 0 && honorifics.at(tokens, at, side)?.to === person.from,
+  );
+  return { ...person, from: first };
 }
 
 function knownNames(

@@ -46,6 +46,8 @@ export function rewriteFollowUp(
       return ofOtherYear(followUp.steps, before, today);
     case 'bare':
       return ofTheSame(question, before, earlier, today);
+    case 'more-meetings':
+      return listAlike(before);
     case 'own':
       return { text: asQuestion(question.text), staysAtMeeting: false };
     case 'more':
@@ -92,6 +94,8 @@ function aboutSlots(
   if (text !== null) {
     return { text: asQuestion(withEvenMarks(text, [before, fragment])), staysAtMeeting: false };
   }
+  const isOffice = fragment.slots.some(({ kind }) => kind === 'office');
+  if (isOffice) return { text: asQuestion(`${fragment.text} là ai`), staysAtMeeting: false };
   const [slot, ...others] = fragment.slots;
   return slot && others.length === 0 ? aboutOne(fragment, slot, before, today) : 'unresolvable';
 }
@@ -165,6 +169,14 @@ function ofTheSame(
   return name === undefined
     ? 'unresolvable'
     : { text: officeOf(name, question.isEnglish), staysAtMeeting: false };
+}
+
+/** All meetings that are called like the one before: it may be among them. */
+function listAlike(before: SlottedText): RewrittenQuestion | 'unresolvable' {
+  const phrase = meetingPhrase(before, 'vi');
+  if (!phrase?.isTelling) return 'unresolvable';
+  const text = withEvenMarks(`Liệt kê các ${phrase.text}`, [before]);
+  return { text, staysAtMeeting: false };
 }
 
 function ofTheMeeting(

@@ -1,12 +1,14 @@
 import { meetingWordAt, namesMeeting } from '../facts/meeting-words.ts';
+import { isVerbAt } from '../facts/predicates.ts';
 import { type DateMention, findBareYears, findDates } from '../text/find-dates.ts';
 import { normaliseText } from '../text/normalise-text.ts';
 import type { IsoDate } from '../text/period.ts';
 import { createPhraseFinder, type PhraseMatch, type TokenSide } from '../text/phrases.ts';
 import { partsOf, type Token, tokenise } from '../text/tokens.ts';
-import { englishFunctionWords, functionWords } from './function-words.ts';
+import { englishFunctionWords, functionWords, trailingWords } from './function-words.ts';
 import directiveVerbsLexicon from './lexicon/directive-verbs.json' with { type: 'json' };
 import questionFormsLexicon from './lexicon/question-forms.json' with { type: 'json' };
+import termsLexicon from './lexicon/terms-of-tasks.json' with { type: 'json' };
 import { type ListForm, listFormOf } from './list-form.ts';
 import { findMeetingOrder } from './meeting-order.ts';
 import { findRelativePeriods } from './relative-periods.ts';
@@ -25,6 +27,7 @@ const formFinders = askedKinds.flatMap((asked) => {
   const phrases = forms[asked];
   return phrases ? [{ asked, finder: createPhraseFinder(phrases) }] : [];
 });
+const terms = createPhraseFinder(termsLexicon);
 const directiveVerbs = createPhraseFinder(directiveVerbsLexicon);
 /** `12-nq/tu`, `417/qđ-sxd`; neither `covid-19` nor a date. */
 const documentNumber = /^\p{Nd}+(?:[-/][\p{L}\p{Nd}]+)*[-/]\p{L}/u;
@@ -59,7 +62,8 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
       form.at,
       ...(order ? [order] : []),
       ...dateRanges,
-      ...functionWords[side].find(tokens, side).filter(outsideMeetingWords(tokens)),
+      ...functionWords[side].find(tokens, side).filter(outsideMeetingWords(tokens, side)),
+      ...trailingWords(tokens, side),
       ...(style === 'english' ? englishFunctionWords.find(tokens, 'marked') : []),
     ]),
   };
@@ -115,10 +119,24 @@ function refine(
 ): Asked {
   if (asked === 'passage' && documents.length > 0) return 'document-subject';
   if (asked === 'summary' && !namesMeeting(tokens)) return 'passage';
+  if (asked === 'time' && namesTerm(tokens, side)) return 'due';
+  if (asked === 'passage' && asksForDoer(tokens, side)) return 'person';
   const asksWhatToDo = asked === 'passage' && endsWithWhat(tokens, side);
   if (asksWhatToDo && directiveVerbs.find(tokens, side).length > 0) return 'directive';
   return asked;
 }
+
+/** `Hạn để các phòng rà soát … là ngày nào?` */
+function namesTerm(tokens: readonly Token[], side: TokenSide): boolean {
+  return terms.find(tokens, side).length > 0;
+}
+
+/** `cho biết người chủ trì hội nghị`: somebody by what they do. */
+function asksForDoer(tokens: readonly Token[], side: TokenSide): boolean {
+  return tokens.some((token, at) => doers[side] === token[side] && isVerbAt(tokens, at + 1, side));
+}
+
+const doers: Readonly<Record<TokenSide, string>> = { marked: 'người', folded: 'nguoi' };
 
 const whats: Readonly<Record<TokenSide, ReadonlySet<string>>> = {
   marked: new Set(['gì']),
@@ -151,9 +169,12 @@ function rangeOf(tokens: readonly Token[], { start, end }: DateMention): TokenRa
 }
 
 /** `làm` of `buổi làm việc` is no function word. */
-function outsideMeetingWords(tokens: readonly Token[]): (word: TokenRange) => boolean {
+function outsideMeetingWords(
+  tokens: readonly Token[],
+  side: TokenSide,
+): (word: TokenRange) => boolean {
   const meetings = tokens.flatMap((_, at) => {
-    const match = meetingWordAt(tokens, at);
+    const match = meetingWordAt(tokens, at, side);
     return match && match.to - match.from > 1 ? [match] : [];
   });
   return ({ from, to }) => !meetings.some((meeting) => from >= meeting.from && to <= meeting.to);

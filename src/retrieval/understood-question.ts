@@ -7,6 +7,7 @@ import type { WritingStyle } from './writing-style.ts';
 export const askedKinds = [
   'person',
   'office',
+  'due',
   'time',
   'place',
   'form',

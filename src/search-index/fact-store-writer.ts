@@ -1,15 +1,13 @@
 import type { Article } from '../corpus/article.ts';
 import type { ArticleFacts } from '../facts/article-facts.ts';
-import { namePairsOf } from '../facts/name-pairs.ts';
-import { createWriteOut } from '../facts/written-out.ts';
 import { documentKey } from './document-key.ts';
 import { factSchema, type MeetingRow, phraseSchema } from './fact-schema.ts';
 import { createUnitCollector, type LinkedUnits } from './link-units.ts';
 import { daysOfMeeting } from './meeting-days.ts';
-import { type ArticleNames, createTermsReader } from './meeting-terms.ts';
-import { createOfficeReader, type UnitsOf } from './office-reader.ts';
+import { createTermsReader } from './meeting-terms.ts';
 import { createPeopleCollector, type LinkedPerson } from './people-collector.ts';
 import type { SqliteDatabase } from './sqlite.ts';
+import { createUnitReader, type UnitReader } from './unit-reader.ts';
 import { addSynonyms } from './unit-synonyms.ts';
 
 /** How much of what was found in the articles. */
@@ -30,14 +28,14 @@ export interface FactStoreWriter {
 export function createFactStoreWriter(database: SqliteDatabase): FactStoreWriter {
   database.exec(factSchema);
   const insert = prepareInserts(database);
-  const unitsOf = createOfficeReader();
+  const { unitsOf, namesIn } = createUnitReader();
   const units = createUnitCollector();
   const people = createPeopleCollector(unitsOf);
   const counts = { reported: 0, directives: 0 };
   let meetingCount = 0;
   return {
     add: (number, article, facts) => {
-      const names = namesOf(facts);
+      const names = namesIn(facts);
       const termsOf = createTermsReader(article, names);
       const meetings = facts.meetings.map((meeting, ordinal) => {
         const row = toRow(meetingCount++, number, ordinal, meeting);
@@ -52,7 +50,7 @@ export function createFactStoreWriter(database: SqliteDatabase): FactStoreWriter
       people.add({ article: number, people: facts.people, date: article.date, meetings, ...names });
       units.addPairs(number, names.pairs);
       for (const name of unitNames(article, facts, unitsOf)) {
-        units.add(number, name, names.writeOut(name));
+        units.add(number, name, names.writeOutUnit(name));
       }
       counts.directives += facts.directives.length;
     },
@@ -75,11 +73,6 @@ interface Named {
   readonly words: readonly string[];
 }
 
-function namesOf({ otherNames }: ArticleFacts): ArticleNames {
-  const pairs = namePairsOf(otherNames);
-  return { pairs, writeOut: createWriteOut(pairs.explained) };
-}
-
 function toRow(
   number: number,
   article: number,
@@ -98,7 +91,7 @@ function documentKeys({ documents }: ArticleFacts): Set<string> {
 function unitNames(
   { unit }: Article,
   { meetings, people }: ArticleFacts,
-  unitsOf: UnitsOf,
+  unitsOf: UnitReader['unitsOf'],
 ): string[] {
   const organisers = meetings.flatMap((meeting) => meeting.unit ?? []);
   return [

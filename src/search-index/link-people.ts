@@ -10,8 +10,8 @@ export interface PersonInArticle {
   readonly article: number;
   /** Of the first meeting at which the article shows the person, else of posting. */
   readonly day: IsoDate | null;
-  /** Of the offices, one each. */
-  readonly units: readonly UnitIdentity[];
+  /** Of the offices of each mention, one an office. */
+  readonly units: readonly (readonly UnitIdentity[])[];
 }
 
 /** Whether two units are one by their names, see `LinkedUnits.isOne`. */
@@ -20,10 +20,18 @@ export type IsOneUnit = (one: UnitIdentity, other: UnitIdentity) => boolean;
 /** Offices this far apart may be those of one person, who went from one to the other. */
 const daysToChangeOffice = 366;
 
+/** When each unit was last seen. */
+type LastDays = Map<UnitIdentity, IsoDate | null>;
+
 interface LinkedPerson<Item> {
   readonly items: Item[];
-  /** When each unit was last seen. */
-  readonly lastDays: Map<UnitIdentity, IsoDate | null>;
+  readonly lastDays: LastDays;
+}
+
+/** What of an article decides. */
+interface Evidence {
+  readonly day: IsoDate | null;
+  readonly units: readonly UnitIdentity[];
 }
 
 /**
@@ -37,19 +45,23 @@ export function linkPeople<Item extends PersonInArticle>(
   isOneUnit: IsOneUnit,
 ): (readonly Item[])[] {
   const relations = createRelations(ofOneName, isOneUnit);
+  // Of several the one seen last stands last.
   const people: LinkedPerson<Item>[] = [];
   for (const item of inOrderOfTime(ofOneName)) {
-    const fitting = people.filter((person) => !isAnother(person, item, relations));
-    // Of several the one seen last stands last.
-    const person =
-      fitting.findLast(({ lastDays }) => sharesUnit([...lastDays.keys()], item, relations)) ??
-      fitting.at(-1);
-    const chosen = person ?? { items: [], lastDays: new Map() };
-    addTo(chosen, item);
-    if (person) people.splice(people.indexOf(person), 1);
-    people.push(chosen);
+    const evidence = evidenceOf(item, relations);
+    const person = mostLike(people, evidence, relations) ?? newPerson<Item>();
+    person.items.push(item);
+    for (const unit of evidence.units) {
+      person.lastDays.set(unit, item.day ?? person.lastDays.get(unit) ?? null);
+    }
+    if (people.includes(person)) people.splice(people.indexOf(person), 1);
+    people.push(person);
   }
   return people.map(({ items }) => items);
+}
+
+function newPerson<Item>(): LinkedPerson<Item> {
+  return { items: [], lastDays: new Map() };
 }
 
 type Relation = (one: UnitIdentity, other: UnitIdentity) => boolean;
@@ -60,15 +72,9 @@ interface Relations {
   readonly isApart: Relation;
 }
 
-/** Units that one person holds offices of in one article belong together for all of the name. */
 function createRelations(items: readonly PersonInArticle[], isOneUnit: IsOneUnit): Relations {
-  const together = new Map<UnitIdentity, Set<UnitIdentity>>();
-  for (const { units } of items) {
-    if (units.length < 2) continue;
-    for (const unit of units)
-      together.set(unit, new Set([...(together.get(unit) ?? []), ...units]));
-  }
-  const isTogether = (one: UnitIdentity, other: UnitIdentity) =>
+  const together = unitsHeldTogether(items);
+  const isTogether: Relation = (one, other) =>
     together.get(one)?.has(other) === true || isOneUnit(one, other);
   return {
     isJoined: remembering((one, other) => isTogether(one, other) || mayBeSame(one, other)),
@@ -76,6 +82,21 @@ function createRelations(items: readonly PersonInArticle[], isOneUnit: IsOneUnit
       (one, other) => !isTogether(one, other) && areClearlyDifferent(one, other),
     ),
   };
+}
+
+/** Units whose offices stand in one mention belong together for all of the name. */
+function unitsHeldTogether(
+  items: readonly PersonInArticle[],
+): ReadonlyMap<UnitIdentity, ReadonlySet<UnitIdentity>> {
+  const together = new Map<UnitIdentity, Set<UnitIdentity>>();
+  for (const units of items.flatMap((item) => item.units)) {
+    for (const unit of units) {
+      const others = together.get(unit) ?? new Set();
+      together.set(unit, others);
+      for (const other of units) others.add(other);
+    }
+  }
+  return together;
 }
 
 /** A name in thousands of articles has few units, which are compared again and again. */
@@ -90,6 +111,7 @@ function remembering(relation: Relation): Relation {
   };
 }
 
+/** Those without a day last. */
 function inOrderOfTime<Item extends PersonInArticle>(items: readonly Item[]): Item[] {
   const [dated, undated] = [items.filter(({ day }) => day), items.filter(({ day }) => !day)];
   return [...dated.sort((a, b) => compareTexts(a.day ?? '', b.day ?? '')), ...undated];
@@ -100,34 +122,41 @@ function compareTexts(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-function isAnother<Item extends PersonInArticle>(
-  { lastDays }: LinkedPerson<Item>,
-  item: Item,
+/** Offices of one article that contradict each other tell nothing. */
+function evidenceOf({ day, units }: PersonInArticle, { isApart }: Relations): Evidence {
+  const all = [...new Set(units.flat())];
+  const areApart = all.some((one, at) => all.slice(at + 1).some((other) => isApart(one, other)));
+  return { day, units: areApart ? [] : all };
+}
+
+function mostLike<Item>(
+  people: readonly LinkedPerson<Item>[],
+  evidence: Evidence,
   relations: Relations,
-): boolean {
-  const { day } = item;
-  if (day === null || item.units.length === 0) return false;
+): LinkedPerson<Item> | undefined {
+  const fitting = people.filter(({ lastDays }) => !isAnother(lastDays, evidence, relations));
+  const sharing = fitting.findLast(({ lastDays }) =>
+    sharesUnit([...lastDays.keys()], evidence, relations),
+  );
+  return sharing ?? fitting.at(-1);
+}
+
+function isAnother(lastDays: LastDays, evidence: Evidence, relations: Relations): boolean {
+  const { day, units } = evidence;
+  if (day === null || units.length === 0) return false;
   const recent = [...lastDays]
     .filter(([, last]) => last !== null && daysBetween(last, day) <= daysToChangeOffice)
     .map(([unit]) => unit);
   // Every leader of a province may sit on its party committee; only a workplace is one's own.
   const workplaces = recent.filter(({ isWorkplace }) => isWorkplace);
-  if (sharesUnit(workplaces, item, relations)) return false;
-  return recent.some((unit) => item.units.some((other) => relations.isApart(unit, other)));
+  if (sharesUnit(workplaces, evidence, relations)) return false;
+  return recent.some((unit) => units.some((other) => relations.isApart(unit, other)));
 }
 
 function sharesUnit(
-  units: readonly UnitIdentity[],
-  item: PersonInArticle,
+  known: readonly UnitIdentity[],
+  { units }: Evidence,
   { isJoined }: Relations,
 ): boolean {
-  return units.some((unit) => item.units.some((other) => isJoined(unit, other)));
-}
-
-function addTo<Item extends PersonInArticle>(
-  { items, lastDays }: LinkedPerson<Item>,
-  item: Item,
-): void {
-  items.push(item);
-  for (const unit of item.units) lastDays.set(unit, item.day ?? lastDays.get(unit) ?? null);
+  return known.some((unit) => units.some((other) => isJoined(unit, other)));
 }

@@ -3,6 +3,7 @@ import { namesUnit } from '../facts/unit-identity.ts';
 import { foldedWords } from '../text/folded-words.ts';
 import { groupedBy } from './grouped-by.ts';
 import { createNameGroups, type NameGroups } from './name-groups.ts';
+import { createInterner } from './remembering.ts';
 
 /** A unit over all articles. */
 export interface LinkedUnit {
@@ -55,9 +56,10 @@ export function createUnitCollector(): UnitCollector {
   const namings = new Map<string, Naming>();
   const renamings: (readonly [string, string])[] = [];
   const explanations = new Map<string, Map<string, Explanation>>();
+  const intern = createInterner();
   return {
     add: (article, written, words) => {
-      if (namesUnit(words)) note(namings, article, written, words.join(' '));
+      if (namesUnit(words)) note(namings, article, intern(written), words.join(' '));
     },
     addPairs: (article, { renamed, explained }) => {
       for (const [one, other] of renamed) {

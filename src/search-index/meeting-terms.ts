@@ -1,15 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { Meeting } from '../facts/article-facts.ts';
-import type { NamePairs } from '../facts/name-pairs.ts';
-import type { WriteOut } from '../facts/written-out.ts';
 import { foldedWords } from '../text/folded-words.ts';
-
-/** What an article tells of names. */
-export interface ArticleNames {
-  readonly pairs: NamePairs;
-  /** Knows the short names that the article explains. */
-  readonly writeOut: WriteOut;
-}
+import type { ArticleNames } from './unit-reader.ts';
 
 /** The terms of meetings of one article, see `StoredMeeting.terms`. */
 export function createTermsReader(

@@ -6,13 +6,14 @@ import type { IsoDate } from '../text/period.ts';
 import { partsOf } from '../text/tokens.ts';
 import { groupedBy } from './grouped-by.ts';
 import { type IsOneUnit, linkPeople, type PersonInArticle } from './link-people.ts';
-import type { UnitsOf } from './office-reader.ts';
+import { createInterner, remembering } from './remembering.ts';
+import type { UnitsOf } from './unit-reader.ts';
 
 /** The people of one article. */
 export interface PeopleOfArticle {
   readonly article: number;
   readonly people: readonly PersonFact[];
-  readonly writeOut: WriteOut;
+  readonly writeOutUnit: WriteOut;
   /** When the article was posted. */
   readonly date: IsoDate | null;
   /** Of each of its meetings, in order: its number and its own day. */
@@ -27,7 +28,7 @@ export interface Part {
 
 /** A person over all articles. */
 export interface LinkedPerson {
-  /** As written most often; of equals the first. */
+  /** As written in most articles; of equals the first. */
   readonly name: string;
   readonly folded: string;
   /** As written, latest article first, each once. */
@@ -44,7 +45,8 @@ export interface PeopleCollector {
 }
 
 interface Mention extends PersonInArticle {
-  readonly spellings: readonly string[];
+  /** As the article first writes it. */
+  readonly name: string;
   readonly offices: readonly string[];
   readonly parts: readonly Part[];
 }
@@ -56,10 +58,12 @@ const leastToldConfidence = 0.5;
 export function createPeopleCollector(unitsOf: UnitsOf): PeopleCollector {
   const mentions = new Map<string, Mention[]>();
   const identities = createIdentities(unitsOf);
+  const intern = createInterner();
+  const keyOf = remembering(markedWords);
   return {
     add: (ofArticle) => {
-      for (const [name, people] of groupedBy(ofArticle.people, ({ name }) => markedWords(name))) {
-        const mention = toMention(people, ofArticle, identities);
+      for (const [name, people] of groupedBy(ofArticle.people, (person) => keyOf(person.name))) {
+        const mention = toMention(people, ofArticle, { identities, intern });
         const known = mentions.get(name);
         if (known) known.push(mention);
         else mentions.set(name, [mention]);
@@ -80,30 +84,38 @@ function createIdentities(unitsOf: UnitsOf): Identities {
   const byName = new Map<string, UnitIdentity>();
   return (office, writeOut) => {
     const [unit] = unitsOf(office);
-    const words = unit === undefined ? [] : writeOut(unit);
-    if (unit === undefined || !namesUnit(words)) return null;
-    const known = byName.get(words.join(' '));
-    const identity = known ?? identityOf(unit, words);
-    byName.set(words.join(' '), identity);
+    if (unit === undefined) return null;
+    const words = writeOut(unit);
+    const name = words.join(' ');
+    const known = byName.get(name);
+    if (known || !namesUnit(words)) return known ?? null;
+    const identity = identityOf(unit, words);
+    byName.set(name, identity);
     return identity;
   };
 }
 
 function toMention(
   people: readonly PersonFact[],
-  { article, date, meetings, writeOut }: PeopleOfArticle,
-  identities: Identities,
+  { article, date, meetings, writeOutUnit }: PeopleOfArticle,
+  {
+    identities,
+    intern,
+  }: { readonly identities: Identities; readonly intern: (text: string) => string },
 ): Mention {
   const told = people.filter(({ confidence }) => confidence >= leastToldConfidence);
-  const offices = [...new Set(told.flatMap((person) => person.offices))];
+  const offices = told.flatMap((person) => person.offices.map(intern));
+  const units = told.map((person) =>
+    person.offices.flatMap((office) => identities(office, writeOutUnit) ?? []),
+  );
   const attended = people.flatMap(({ meeting }) => meetings[meeting ?? -1] ?? []);
   const days = attended.flatMap(({ day }) => day ?? []).sort();
   return {
     article,
     day: days[0] ?? date,
-    spellings: people.map(({ name }) => name),
-    offices,
-    units: [...new Set(offices.flatMap((office) => identities(office, writeOut) ?? []))],
+    name: intern(people[0]?.name ?? ''),
+    offices: [...new Set(offices)],
+    units: units.filter(({ length }) => length > 0),
     parts: people.flatMap((person) => partsOfPerson(person, meetings)),
   };
 }
@@ -119,7 +131,7 @@ function partsOfPerson(
 }
 
 function toLinkedPerson(mentions: readonly Mention[]): LinkedPerson {
-  const name = mostFrequent(mentions.flatMap(({ spellings }) => spellings));
+  const name = mostFrequent(mentions.map((mention) => mention.name));
   const latestFirst = [...mentions].sort(
     (one, other) => compareDays(other, one) || other.article - one.article,
   );
@@ -142,7 +154,7 @@ function compareDays({ day }: Mention, { day: otherDay }: Mention): number {
 /** As first written: `giám đốc Sở` and `Giám đốc Sở` are one. */
 function distinctOffices(offices: readonly string[]): string[] {
   const byWords = new Map<string, string>();
-  for (const office of offices) {
+  for (const office of new Set(offices)) {
     const words = markedWords(office);
     if (!byWords.has(words)) byWords.set(words, office);
   }

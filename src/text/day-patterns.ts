@@ -81,11 +81,12 @@ function dayWithSlash(grammar: DateGrammar): DatePattern {
   return dayWithoutYear(grammar, apart, grammar.notBehind(dateWords.notBeforeDay));
 }
 
-/** `Chiều 24 - 12`; but `hai ngày 10 - 11` and `2 ngày 10-11` are two days of an unnamed month. */
+/** `Chiều 24 - 12`, `khóa 4 sáng 22-10`; but `hai ngày 10 - 11` and `2 ngày 10-11` are two days of an unnamed month. */
 function dayWithDash(grammar: DateGrammar): DatePattern {
   const plural = [...dateWords.notBeforeDay, ...dateWords.pluralBeforeDay];
+  const countedDays = `(?<!\\d[^\\S\\n]{1,2}(?=${grammar.any(dateWords.day)}))`;
   const apart = `${optionalSpace}[–-]${optionalSpace}`;
-  return dayWithoutYear(grammar, apart, `${grammar.notBehind(plural)}(?<!\\d[^\\S\\n]{1,2})`);
+  return dayWithoutYear(grammar, apart, `${grammar.notBehind(plural)}${countedDays}`);
 }
 
 function dayWithoutYear(

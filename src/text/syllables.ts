@@ -19,15 +19,18 @@ export interface Syllable extends Spelling {
   readonly tone: Tone;
 }
 
-const toneMarks: ReadonlyMap<string, Tone> = new Map([
-  ['\u0300', 'huyền'],
-  ['\u0301', 'sắc'],
-  ['\u0309', 'hỏi'],
-  ['\u0303', 'ngã'],
-  ['\u0323', 'nặng'],
-]);
-const marksOfTones = new Map<Tone, string>([...toneMarks].map(([mark, tone]) => [tone, mark]));
-const anyToneMark = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** The combining mark of each tone, in the order of {@link tones}. */
+const toneMarks = ['', '\u0300', '\u0301', '\u0309', '\u0303', '\u0323'] as const;
+const vowels = ['a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y'] as const;
+
+/** Every vowel with a tone, taken apart. A table: `normalize` took most of the time of a question. */
+const letters: ReadonlyMap<string, { readonly vowel: string; readonly tone: Tone }> = new Map(
+  vowels.flatMap((vowel) =>
+    tones
+      .map((tone, at) => [toned(vowel, at), { vowel, tone }] as const)
+      .filter(([, { tone }]) => tone !== 'ngang'),
+  ),
+);
 const tonesWithStops: ReadonlySet<string> = new Set(syllablesLexicon.tonesWithStops);
 
 /** Every spelling without its tone; where two readings are spelled alike the first one stands. */
@@ -53,10 +56,14 @@ export function readSpelling(toneless: string): Spelling | null {
   return spellings.get(toneless) ?? null;
 }
 
-/** The tones whose marks stand in a word, in order. */
+/** The tones whose marks stand in a word (NFC, small letters), in order. */
 export function tonesIn(word: string): Tone[] {
-  const marks = word.normalize('NFD').match(anyToneMark) ?? [];
-  return marks.flatMap((mark) => toneMarks.get(mark) ?? []);
+  const found: Tone[] = [];
+  for (const letter of word) {
+    const tone = letters.get(letter)?.tone;
+    if (tone !== undefined) found.push(tone);
+  }
+  return found;
 }
 
 /** Whether a word without marks (small letters) is a syllable with some marks: `nghiep`, `duoc`. */
@@ -66,10 +73,9 @@ export function isFoldedSyllable(word: string): boolean {
 
 /** The syllable in letters (NFC), the tone in its old place: `hòa`, `thủy`. */
 export function writeSyllable({ onset, rime, tone }: Syllable): string {
-  const mark = marksOfTones.get(tone);
-  if (mark === undefined) return onset + rime;
   const place = toneLetterOf(rime);
-  return (onset + rime.slice(0, place + 1) + mark + rime.slice(place + 1)).normalize('NFC');
+  const vowel = toned(rime[place] ?? '', tones.indexOf(tone));
+  return onset + rime.slice(0, place) + vowel + rime.slice(place + 1);
 }
 
 /** Whether the tone can stand on the rime. */
@@ -83,9 +89,15 @@ export function isSpelling(onset: string, rime: string): boolean {
   return found !== undefined && found.onset === onset;
 }
 
-/** The word with its tone mark taken off, the marks of vowels kept: `nghiệp` → `nghiêp`. */
+/** A word (NFC, small letters) with its tone mark taken off, the marks of vowels kept: `nghiêp`. */
 export function withoutTone(word: string): string {
-  return word.normalize('NFD').replace(anyToneMark, '').normalize('NFC');
+  let plain = '';
+  for (const letter of word) plain += letters.get(letter)?.vowel ?? letter;
+  return plain;
+}
+
+function toned(vowel: string, tone: number): string {
+  return (vowel + (toneMarks[tone] ?? '')).normalize('NFC');
 }
 
 /** Where in a rime the tone stands: on a vowel with a mark, else as the vowels and the end tell. */

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleId } from '../../src/corpus/article.ts';
+import { readFacts } from '../../src/facts/read-facts.ts';
 import { type BuildProgress, buildIndex } from '../../src/search-index/build-index.ts';
 import { takeBuildLock } from '../../src/search-index/build-lock.ts';
 import { indexPlaces } from '../../src/search-index/index-places.ts';
@@ -63,6 +64,33 @@ describe('a build', () => {
     const touches = (day: string) => snapshot.touchesPeriod(0, { first: day, last: day });
     expect(['2021-04-03', '2021-04-05', '2021-04-04'].map(touches)).toEqual([true, true, false]);
     snapshot.close();
+  });
+
+  test('keeps the facts of each article, and counts them', async () => {
+    const report = await build();
+    const snapshot = await openSnapshot(place.dataFolder, fakeModel);
+    const article = snapshot.article('hop-thuy-loi' as ArticleId);
+    const facts = article && readFacts(article);
+    expect(snapshot.facts.factsOf('hop-thuy-loi' as ArticleId)).toEqual(facts);
+    expect(report.meetings).toBe(snapshot.facts.meetings({}).length);
+    expect(report.people).toBe(snapshot.facts.people().length);
+    expect(report.people).toBeGreaterThan(0);
+    snapshot.close();
+  });
+
+  test('leaves the facts of a generation that is open as they are', async () => {
+    await build();
+    const before = await openSnapshot(place.dataFolder, fakeModel);
+    const [one, ...rest] = threeArticles;
+    const body = one?.body.replace('Vũ Thị Hạnh', 'Lò Thị Mẫn') ?? '';
+    await place.writeCorpus([...rest, { ...one, id: 'hop-khac', title: 'Họp', body }]);
+    await build();
+    const after = await openSnapshot(place.dataFolder, fakeModel);
+    const names = ({ facts }: typeof after) => facts.people().map(({ name }) => name);
+    expect([names(before), names(after)]).toEqual([['Vũ Thị Hạnh'], ['Lò Thị Mẫn']]);
+    expect(before.facts.factsOf('hop-khac' as ArticleId).people).toEqual([]);
+    before.close();
+    after.close();
   });
 
   test('lists what it refuses, with the reason, and goes on', async () => {

@@ -8,7 +8,7 @@ export const askUnclearMeeting: QuestionMaker = (knowledge, choices) => {
   const { year } = numbersOf(first);
   const fitting = knowledge
     .meetingsOf(unit)
-    .filter(({ meeting }) => meeting.kind === kind && meeting.years.includes(year));
+    .filter(({ meeting }) => meeting.kind === kind && meeting.first.startsWith(`${year}`));
   const chairs = fitting.map(({ meeting }) => meeting.chairs[0]?.person);
   const areDifferent = new Set(chairs).size === chairs.length && !chairs.includes(undefined);
   if (fitting.length < 2 || fitting.length > 5 || !areDifferent) return null;

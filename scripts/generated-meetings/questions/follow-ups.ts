@@ -6,6 +6,7 @@ import { giverOf } from '../write-directives.ts';
 import { type AskedQuestion, openingOf, rivalsOf, wordQuestion } from './asked-question.ts';
 import { dayGroups, placeWritings } from './fact-questions.ts';
 import type { Knowledge, KnownMeeting } from './known-meetings.ts';
+import { mayBeCalled } from './may-be-called.ts';
 import { writingsOfOffice } from './office-questions.ts';
 import { askedName } from './references.ts';
 
@@ -16,7 +17,7 @@ interface More {
   readonly cites: readonly string[];
   readonly aspect?: 'when';
   /** It names people other than who chaired. */
-  readonly names?: boolean;
+  readonly namesOthers?: boolean;
   /** It says `ông ấy`. */
   readonly ofChair?: boolean;
 }
@@ -105,49 +106,39 @@ function isAlike(
 }
 
 /** Something else about the same meeting, or about who chaired it. */
-function askMore(state: State, choices: Choices): Turn | null {
-  const { known } = state;
-  const { meeting, toldBy, articles } = known;
+function askMore({ known, meansChair }: State, choices: Choices): Turn | null {
+  const { meeting } = known;
   const [chair] = meeting.chairs;
   if (!chair) return null;
-  const pronoun = chair.person.isWoman ? 'bà' : 'ông';
+  const fitting = possibleMore(known, chair)
+    .filter(({ expects, cites }) => expects.length > 0 && cites.length > 0)
+    .filter(({ ofChair }) => !ofChair || meansChair);
+  const { sort, expects, cites, aspect = 'other', namesOthers } = choices.pick(fitting);
+  const slots = { kind: meeting.kind, pronoun: chair.person.isWoman ? 'bà' : 'ông' };
+  const question = wordQuestion(sort, slots, choices);
+  const asked = { kind: 'follow-up', question, expects: [...expects], cites: [...cites] };
+  return { asked, state: { known, aspect, meansChair: meansChair && !namesOthers } };
+}
+
+function possibleMore(known: KnownMeeting, chair: OfficeHolder): readonly More[] {
+  const { meeting, toldBy, articles } = known;
+  const { place, reporter, attendees } = meeting;
   const orders = giverOf(meeting) === chair ? meeting.directives : [];
   const names = (holders: readonly OfficeHolder[]) => holders.map(({ person }) => [person.name]);
-  const possible: readonly More[] = [
+  const tasks = orders.map(({ task }) => [openingOf(task)]);
+  const namesOthers = true;
+  const ofChair = true;
+  return [
     { sort: 'followWhen', expects: dayGroups(known), cites: articles, aspect: 'when' },
+    { sort: 'followWhere', expects: place ? [placeWritings(place)] : [], cites: toldBy('place') },
     {
-      sort: 'followWhere',
-      expects: meeting.place ? [placeWritings(meeting.place)] : [],
-      cites: toldBy('place'),
+      ...{ sort: 'followReporter', namesOthers },
+      ...{ expects: names(reporter ? [reporter] : []), cites: toldBy('reporter') },
     },
-    {
-      sort: 'followReporter',
-      expects: names(meeting.reporter ? [meeting.reporter] : []),
-      cites: toldBy('reporter'),
-      names: true,
-    },
-    {
-      sort: 'followGuests',
-      expects: names(meeting.attendees),
-      cites: toldBy('attendees'),
-      names: true,
-    },
-    { sort: 'followOffice', expects: [writingsOfOffice(chair)], cites: articles, ofChair: true },
-    {
-      sort: 'followDirective',
-      expects: orders.map(({ task }) => [openingOf(task)]),
-      cites: toldBy('directives'),
-      ofChair: true,
-    },
+    { sort: 'followGuests', expects: names(attendees), cites: toldBy('attendees'), namesOthers },
+    { sort: 'followOffice', expects: [writingsOfOffice(chair)], cites: articles, ofChair },
+    { sort: 'followDirective', expects: tasks, cites: toldBy('directives'), ofChair },
   ];
-  const fitting = possible
-    .filter(({ expects, cites }) => expects.length > 0 && cites.length > 0)
-    .filter(({ ofChair }) => !ofChair || state.meansChair);
-  const { sort, expects, cites, aspect = 'other', names: namesOthers } = choices.pick(fitting);
-  const question = wordQuestion(sort, { kind: meeting.kind, pronoun }, choices);
-  const meansChair = state.meansChair && !namesOthers;
-  const asked = { kind: 'follow-up', question, expects: [...expects], cites: [...cites] };
-  return { asked, state: { known, aspect, meansChair } };
 }
 
 function askChairOf(
@@ -168,8 +159,7 @@ function isOnlyOfYear(known: KnownMeeting, knowledge: Knowledge): boolean {
   const { year } = numbersOf(first);
   const same = knowledge
     .meetingsOf(unit)
-    .filter(({ meeting }) => meeting.kind === kind && meeting.years.includes(year))
-    .filter(({ meeting }) => sort === null || meeting.sort === sort);
+    .filter(({ meeting }) => mayBeCalled(meeting, kind, sort) && meeting.years.includes(year));
   const isClear = !knowledge.isBlurred(unit, `${year}-01-01`, `${year}-12-31`);
   return same.length === 1 && years.length === 1 && isClear;
 }

@@ -11,14 +11,12 @@ import {
 } from './asked-question.ts';
 import { dayGroups } from './fact-questions.ts';
 import type { Knowledge, KnownMeeting } from './known-meetings.ts';
+import { mayBeCalled, plainMeetings } from './may-be-called.ts';
 import { askedName } from './references.ts';
 
 /** More do not fit into an answer with their citations; then the number alone is expected. */
 const mostListed = 8;
 const numberWords = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
-/** Kinds that `cuộc họp, hội nghị` means together. */
-const meetingsProper = new Set(['hội nghị', 'cuộc họp', 'phiên họp', 'buổi làm việc']);
-
 /** The meetings that a question is about, and what it calls them. */
 interface Asked {
   readonly set: readonly KnownMeeting[];
@@ -88,9 +86,8 @@ export const askOfPerson: QuestionMaker = (knowledge, choices) => {
 export const askOfSort: QuestionMaker = (knowledge, choices) => {
   const { unit, kind, sort } = choices.pick(knowledge.meetings).meeting;
   if (!sort || knowledge.isBlurred(unit, '2000-01-01', '2099-12-31')) return null;
-  const set = knowledge
-    .meetingsOf(unit)
-    .filter(({ meeting }) => meeting.kind === kind && meeting.sort === sort);
+  const set = knowledge.meetingsOf(unit).filter(({ meeting }) => mayBeCalled(meeting, kind, sort));
+  if (set.some(({ meeting }) => meeting.sort !== sort)) return null;
   const slots = { unit: askedName(unit, choices), sort };
   return listOrCount('Sort', { set, near: set, kinds: kind }, slots, choices);
 };
@@ -101,10 +98,10 @@ function callKind(around: readonly KnownMeeting[], choices: Choices): Asked | nu
   const [only, ...others] = present;
   if (only === undefined) return null;
   if (others.length === 0) return { set: around, near: around, kinds: only };
-  if (present.every((kind) => meetingsProper.has(kind))) {
+  if (present.every((kind) => plainMeetings.has(kind))) {
     return { set: around, near: around, kinds: 'cuộc họp, hội nghị' };
   }
-  const special = present.filter((kind) => !meetingsProper.has(kind));
+  const special = present.filter((kind) => !plainMeetings.has(kind));
   const kinds = choices.pick(special);
   return { set: around.filter(({ meeting }) => meeting.kind === kinds), near: around, kinds };
 }

@@ -1,7 +1,7 @@
 import type { Choices } from '../choices.ts';
-import { numbersOf } from '../days.ts';
 import type { Unit } from '../truth.ts';
 import type { Knowledge, KnownMeeting } from './known-meetings.ts';
+import { wordingsOf } from './meeting-wordings.ts';
 
 /** Words that mean one meeting and no other. */
 export interface Reference {
@@ -10,16 +10,6 @@ export interface Reference {
   /** The same without unit: `hội nghị sơ kết năm 2021`. */
   readonly meeting: string;
   readonly unit: string;
-}
-
-type Test = (known: KnownMeeting) => boolean;
-
-/** One way to say which meeting of its unit is meant, and what it would fit. */
-interface Wording {
-  readonly words: string;
-  readonly fits: Test;
-  /** The days that it speaks of; `null` where it tells a name. */
-  readonly days: readonly [string, string] | null;
 }
 
 /**
@@ -53,54 +43,4 @@ function placeUnit(words: string, unit: string, choices: Choices): string {
   return time && choices.chance(0.7)
     ? `${words.slice(0, time.index)} của ${unit}${time[0]}`
     : `${words} của ${unit}`;
-}
-
-function wordingsOf({ meeting }: KnownMeeting): Wording[] {
-  const { kind, sort, about, topic, namesTopic, first } = meeting;
-  const { year, month, day } = numbersOf(first);
-  const named = sort ? `${kind} ${sort}` : kind;
-  const same: Test = (one) => one.meeting.kind === kind;
-  const sameSort: Test = (one) => same(one) && one.meeting.sort === sort;
-  const inYear: Test = (one) => one.meeting.years.includes(year);
-  const inMonth: Test = (one) => one.meeting.first.slice(0, 7) === first.slice(0, 7);
-  const onDay: Test = (one) => one.meeting.first <= first && one.meeting.last >= first;
-  const both =
-    (...tests: readonly Test[]): Test =>
-    (one) =>
-      tests.every((test) => test(one));
-  const wholeYear = [`${year}-01-01`, `${year}-12-31`] as const;
-  const wholeMonth = [`${first.slice(0, 7)}-01`, `${first.slice(0, 7)}-31`] as const;
-  const isOfOneYear = meeting.years.length === 1 || sort !== 'tổng kết';
-  const wordings: (Wording | null)[] = [
-    about && sort
-      ? {
-          words: `${named} ${about}`,
-          fits: both(sameSort, (one) => one.meeting.about === about),
-          days: null,
-        }
-      : null,
-    isOfOneYear
-      ? { words: `${named} năm ${year}`, fits: both(sameSort, inYear), days: wholeYear }
-      : null,
-    isOfOneYear && sort
-      ? { words: `${kind} năm ${year}`, fits: both(same, inYear), days: wholeYear }
-      : null,
-    { words: `${kind} tháng ${month}/${year}`, fits: both(same, inMonth), days: wholeMonth },
-    { words: `${kind} ngày ${day}/${month}/${year}`, fits: onDay, days: [first, first] },
-    namesTopic
-      ? {
-          words: `${named} về ${topic}`,
-          fits: both(same, (one) => one.meeting.topic === topic),
-          days: ['2000-01-01', '2099-12-31'],
-        }
-      : null,
-    namesTopic
-      ? {
-          words: `${named} về ${topic} năm ${year}`,
-          fits: both(same, inYear, (one) => one.meeting.topic === topic),
-          days: wholeYear,
-        }
-      : null,
-  ];
-  return wordings.filter((one) => one !== null);
 }

@@ -14,12 +14,19 @@ export const readChairFact: Reader = (task, { article, evidence }) => {
       meeting === asked.ordinal && roles.includes('chair') && confidence >= leastConfidence,
   );
   if (!chairs || chairs.length === 0) return null;
-  const statements = chairs.map(({ name, shownBy, namedBy }) => ({
+  const named = chairs.filter(
+    (one, at) => chairs.findIndex(({ name }) => name === one.name) === at,
+  );
+  const statements = named.map(({ name, shownBy, namedBy }) => ({
     text: task.phrase('answer.chair', { person: name }),
     quotes: [shownBy, namedBy].flatMap(
       (span) => quoteSpan(task.snapshot, article.article, span) ?? [],
     ),
   }));
   const strength = Math.min(1, 0.5 + evidence.coverage / 2);
-  return { article, header: null, statements, strength, isFact: true };
+  const gist = named
+    .map(({ name }) => name)
+    .sort()
+    .join('|');
+  return { article, header: null, statements, gist, strength, isFact: true };
 };

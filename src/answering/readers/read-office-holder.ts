@@ -51,6 +51,7 @@ export const readOfficeHolder: Reader = ({ question, phrase }, { article, eviden
         quotes: [quoteOf(named.sentence, named.appearance.person.extent)],
       },
     ],
+    gist: named.name,
     strength: found.closeness,
   };
 };

@@ -25,6 +25,7 @@ export const readOffice: Reader = ({ question, phrase }, { article }) => {
         quotes: [quoteOf(best.sentence, person.extent)],
       },
     ],
+    gist: best.name,
     strength: 1,
   };
 };

@@ -138,8 +138,16 @@ function toReading(
     article,
     header: null,
     statements: matches.map((match) => toStatement(phrase, match)),
+    gist: namesTold(matches),
     strength: Math.min(1, 0.5 + evidence.coverage / 2),
   };
+}
+
+function namesTold(matches: readonly Match[]): string {
+  return matches
+    .map(({ named }) => named.name)
+    .sort()
+    .join('|');
 }
 
 function toStatement(phrase: ReadingTask['phrase'], { named, verb }: Match): Statement {

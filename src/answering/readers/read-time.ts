@@ -12,6 +12,7 @@ import { type Candidate, quoteOf, type Reader, type ReadingTask } from '../readi
 import { holds } from '../subject-coverage.ts';
 import { oneLine } from './describe-person.ts';
 import { questionVerb } from './question-verb.ts';
+import { readDocumentDate } from './read-document-date.ts';
 import { readMeetingTime } from './read-meeting-time.ts';
 
 interface DatedSentence {
@@ -21,11 +22,12 @@ interface DatedSentence {
 
 /** When the meeting, or whatever else the question names, was. */
 export const readTime: Reader = (task, candidate) => {
-  if (asksForMeeting(task.question)) {
+  if (asksForMeeting(task)) {
     const fact = readMeetingTime(task, candidate);
     if (fact) return fact;
   }
   const found = findTime(task, candidate);
+  if (!found && documentsOf(task.question).length > 0) return readDocumentDate(task, candidate);
   if (!found || isOfAnotherMeetingOf(candidate, task, found)) return null;
   const { sentence, date } = found;
   const written = oneLine(sentence.text.slice(date.start, date.end));
@@ -38,9 +40,10 @@ export const readTime: Reader = (task, candidate) => {
 };
 
 /** Not for a document, nor for something else that happened on a day: `ban hành`, `lần thứ ba`. */
-function asksForMeeting(question: UnderstoodQuestion): boolean {
-  const asksElse = documentsOf(question).length > 0 || anchorsOf(question).length > 0;
-  return !asksElse && namesMeeting(question.tokens);
+function asksForMeeting({ question, settled }: ReadingTask): boolean {
+  if (documentsOf(question).length > 0) return false;
+  if (settled !== null && !namesMeeting(question.tokens)) return true;
+  return anchorsOf(question).length === 0 && namesMeeting(question.tokens);
 }
 
 /** The facts give this date to a meeting that is not the one asked about. */

@@ -14,7 +14,7 @@ export type Language = 'vi' | 'en';
 
 const templates: Readonly<Record<Language, Readonly<Record<string, string>>>> =
   bareQuestions.templates;
-const personAskers = createPhraseFinder(bareQuestions.personAskers);
+const frontAskers = createPhraseFinder(bareQuestions.frontAskers);
 const meetingVerbs = createPhraseFinder(bareQuestions.meetingVerbs);
 const describedNouns = createPhraseFinder(bareQuestions.describedNouns);
 const describedEnds = createPhraseFinder(bareQuestions.describedEnds);
@@ -32,12 +32,13 @@ export function attachQuestion(
   language: Language,
   today: IsoDate,
 ): string {
-  const topic = topicOf(question);
+  const end = question.tokens.length;
+  const words = withoutMore(question, { from: 0, to: end });
+  const topic = topicOf(question) ?? topicOf(typedText(words));
   if (topic) return fill(language, topic, meeting);
   if (isInEnglish(question)) return attachEnglish(question, meeting, language, today);
-  const end = question.tokens.length;
   const kind = question.slots.find((slot) => slot.kind === 'meeting');
-  if (!kind) return asQuestion(attachWords(withoutMore(question, { from: 0, to: end }), meeting));
+  if (!kind) return asQuestion(attachWords(words, meeting));
   const front = withoutMore(question, { from: 0, to: kind.from });
   const rest = withoutMore(question, { from: kind.to, to: end });
   return asQuestion(`${front} ${meeting} ${rest}`.trim());
@@ -45,7 +46,7 @@ export function attachQuestion(
 
 function attachWords(words: string, meeting: string): string {
   const { tokens, side } = typedText(words);
-  const asker = personAskers.at(tokens, 0, side);
+  const asker = frontAskers.at(tokens, 0, side);
   if (asker && asker.to < tokens.length) {
     return `${words} ${endsInMeetingVerb(words) ? '' : 'tại '}${meeting}`;
   }

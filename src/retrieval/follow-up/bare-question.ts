@@ -2,6 +2,7 @@ import { createPhraseFinder } from '../../text/phrases.ts';
 import bareQuestions from '../lexicon/bare-questions.json' with { type: 'json' };
 import slotWords from '../lexicon/question-slots.json' with { type: 'json' };
 import type { Slot, SlottedText } from './slot.ts';
+import type { TypedText } from './typed-text.ts';
 
 const vocabulary = [
   ...bareQuestions.words,
@@ -56,7 +57,7 @@ export function hasAsker({ tokens, side }: SlottedText): boolean {
 }
 
 /** What a text that is but one phrase asks for: `time` for `khi nào`, `place` for `địa điểm`. */
-export function topicOf({ tokens, side }: SlottedText): string | undefined {
+export function topicOf({ tokens, side }: TypedText): string | undefined {
   const match = topicFinder.at(tokens, 0, side);
   return match && match.to === tokens.length ? topics.get(match.phrase) : undefined;
 }

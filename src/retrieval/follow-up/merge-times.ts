@@ -22,6 +22,9 @@ export function mergeTimes(before: WrittenTime, after: WrittenTime): string {
   const written = wordsOf(after.typed, after.slot);
   const fresh = after.typed.isEnglish ? written : withSmallStart(written);
   const { mention } = after.slot;
+  if (mention.precision === 'year' && before.typed.isEnglish) {
+    return withYear(old, String(yearOf(mention.period.first)), before.slot, mention.period.first);
+  }
   if (mention.precision === 'year') return withYear(old, fresh, before.slot, mention.period.first);
   if (mention.year === 'written' || before.slot.mention.year !== 'written') return fresh;
   return withOldYear(fresh, yearOf(before.slot.mention.period.first), after.typed.isEnglish);

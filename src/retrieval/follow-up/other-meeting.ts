@@ -59,10 +59,7 @@ function askedOf(
 /** `hội nghị sơ kết trước đó của Sở Y tế`. */
 function otherMeeting(before: SlottedText, order: string): string | null {
   const range = before.isEnglish ? undefined : meetingRange(before);
-  if (!range) {
-    const phrase = meetingPhrase({ ...before, slots: before.slots.filter(isNoTime) }, 'vi');
-    return phrase ? phrase.text.replace(/^hội nghị/u, `hội nghị ${order}`) : null;
-  }
+  if (!range) return otherFromSlots(before, order);
   const inside = before.slots.filter(({ from, to }) => from >= range.from && to <= range.to);
   const kind = inside.find((slot) => slot.kind === 'meeting');
   const sort = inside.find((slot) => slot.kind === 'sort' && slot.from === kind?.to);
@@ -81,6 +78,13 @@ function otherMeeting(before: SlottedText, order: string): string | null {
     end: edit.end - start,
   }));
   return withSmallStart(editText(before.text.slice(start, last), placed));
+}
+
+/** The same of a question in English or without a word for the meeting. */
+function otherFromSlots(before: SlottedText, order: string): string | null {
+  const phrase = meetingPhrase({ ...before, slots: before.slots.filter(isNoTime) }, 'vi');
+  const link = before.slots.some((slot) => slot.kind === 'sort') ? '' : ' của';
+  return phrase?.isTelling ? phrase.text.replace(/^hội nghị/u, `hội nghị ${order}${link}`) : null;
 }
 
 function isNoTime({ kind }: { readonly kind: string }): boolean {

@@ -11,6 +11,7 @@ import { type StrippedMessage, stripConversation } from './strip-conversation.ts
 import { isCapitalised, partOf, typedText } from './typed-text.ts';
 
 const unanswerable = createPhraseFinder(elliptical.unanswerable);
+const more = createPhraseFinder(elliptical.moreWords);
 const yearsBefore = createPhraseFinder(elliptical.yearsBefore);
 const yearsAfter = createPhraseFinder(elliptical.yearsAfter);
 
@@ -23,6 +24,8 @@ export type FollowUp = { readonly question: SlottedText } & (
   | { readonly kind: 'year'; readonly steps: number }
   /** `Ai chủ trì?` */
   | { readonly kind: 'bare' }
+  /** `Còn hội nghị nào nữa không?` */
+  | { readonly kind: 'more-meetings' }
   /** Behind `thế còn`, a question of its own. */
   | { readonly kind: 'own' }
   /** `Thế còn kinh phí là bao nhiêu?`: one that names nothing to look for it in. */
@@ -77,7 +80,10 @@ function kindOf(
   if (slots.length > 0 && isAllSlots(question)) {
     return leans || slots.every(({ kind }) => kind === 'time') ? 'slots' : null;
   }
-  if (listsOrCounts(question, today)) return opening === 'strong' ? 'own' : null;
+  if (listsOrCounts(question, today)) {
+    if (asksForMore(question)) return 'more-meetings';
+    return opening === 'strong' ? 'own' : null;
+  }
   if (isBare(question)) return 'bare';
   if (isBareWithSlots(question) && leansWithSlots(question, leans, today)) {
     return 'slots-and-question';
@@ -88,6 +94,12 @@ function kindOf(
 function listsOrCounts({ text }: SlottedText, today: IsoDate): boolean {
   const { asked, order } = understandQuestion(text, today);
   return asked === 'list' || asked === 'count' || order !== null;
+}
+
+/** `hội nghị nào khác`: nothing but the kind of meeting is named. */
+function asksForMore({ slots, tokens, side }: SlottedText): boolean {
+  const isOnlyKind = slots.every(({ kind }) => kind === 'meeting');
+  return isOnlyKind && more.find(tokens, side).length > 0;
 }
 
 /**

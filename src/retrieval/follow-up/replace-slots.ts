@@ -58,8 +58,16 @@ function changeUnit(before: SlottedText, fragment: SlottedText): Change {
   if (!old) return addToMeeting(before, `${before.isEnglish ? 'of' : 'của'} ${name}`);
   const isNational = nationalUnits.has(foldedWords(wordsOf(fragment, first))[0]);
   const oldPlace = slotsOf(before, 'place').find(({ from }) => from === old.to);
-  const to = oldPlace && (place || isNational) ? oldPlace.to : old.to;
-  return [{ ...charactersOf(before, { from: old.from, to }), text: name }];
+  const losesPlace = oldPlace !== undefined && (place !== undefined || isNational);
+  const range = { from: old.from, to: losesPlace ? oldPlace.to : old.to };
+  const keptPlace = oldPlace && !losesPlace ? wordsOf(before, oldPlace) : '';
+  return [{ ...charactersOf(before, range), text: withoutPlaceHead(name, keptPlace) }];
+}
+
+/** `UBND tỉnh` in front of `tỉnh Phú Hải`. */
+function withoutPlaceHead(name: string, place: string): string {
+  const isTwice = foldedWords(name).at(-1) === foldedWords(place)[0];
+  return isTwice ? name.replace(/\s\S+$/u, '') : name;
 }
 
 function unitName(before: SlottedText, fragment: SlottedText, unit: NamedSlot): string | null {

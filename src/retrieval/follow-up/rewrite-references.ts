@@ -12,7 +12,7 @@ import { askOtherMeeting } from './other-meeting.ts';
 import { putReferences } from './put-references.ts';
 import { withEvenMarks } from './restore-marks.ts';
 import type { SlottedText } from './slot.ts';
-import { charactersOf, wordsOf } from './typed-text.ts';
+import { charactersOf, typedText, wordsOf } from './typed-text.ts';
 
 interface Task {
   readonly question: SlottedText;
@@ -78,7 +78,7 @@ function ofPerson(task: Task, put: string): RewrittenQuestion {
   if (question.isEnglish || before.isEnglish || !phrase.isTelling) return { text, staysAtMeeting };
   const rest = text.startsWith(name) ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
   const there = `Tại ${phrase.text}, ${rest}`;
-  return { text: asQuestion(withEvenMarks(there, [before])), staysAtMeeting };
+  return { text: asQuestion(withEvenMarks(there, [before, typedText(put)])), staysAtMeeting };
 }
 
 /** `… còn dự hội nghị nào` → `… dự hội nghị nào`: all meetings are told, the known one too. */

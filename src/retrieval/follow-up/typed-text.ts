@@ -33,9 +33,9 @@ export function partOf(typed: TypedText, range: TokenRange): TypedText {
   return typed.isEnglish ? { ...part, side: typed.side, isEnglish: true } : part;
 }
 
-/** Whether Vietnamese words stand there without any mark. */
-export function isUnmarked({ tokens, isEnglish }: TypedText): boolean {
-  const words = tokens.filter(({ folded }) => /[a-z]/u.test(folded));
+/** Whether Vietnamese words stand there without any mark; short names (`TTKC`) have none anyway. */
+export function isUnmarked({ text, tokens, isEnglish }: TypedText): boolean {
+  const words = tokens.filter(({ start, end }) => /\p{Ll}/u.test(text.slice(start, end)));
   return !isEnglish && words.length > 0 && words.every(({ marked, folded }) => marked === folded);
 }
 

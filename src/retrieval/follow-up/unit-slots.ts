@@ -62,7 +62,8 @@ function unitFrom(typed: TypedText, head: TokenRange, taken: readonly TokenRange
 
 /** `Tỉnh ủy`, `UBND`, `Quốc hội` are names; `Sở`, `Ban` are none. */
 function canStandAlone(typed: TypedText, head: TokenRange): boolean {
-  return head.to - head.from > 1 || /^\p{Lu}{3,}$/u.test(wordsOf(typed, head));
+  const phrase = unitHeadAt(typed.tokens, head.from, typed.side)?.phrase ?? '';
+  return head.to - head.from > 1 || /^\p{Lu}{3,}$/u.test(phrase);
 }
 
 function endOfName(typed: TypedText, head: TokenRange, taken: readonly TokenRange[]): number {

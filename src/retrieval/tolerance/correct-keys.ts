@@ -1,5 +1,3 @@
-import { foldTonePlace } from '../../text/fold-tone-place.ts';
-import { readSyllable, writeSyllable } from '../../text/syllables.ts';
 import type { CorrectionKind, CorrectionPass } from './correction.ts';
 import { decodeKeys, type KeyboardCode } from './keyboard-codes.ts';
 import type { KnownWords } from './known-words.ts';
@@ -35,7 +33,7 @@ export const correctKeys: CorrectionPass = ({ words }, known) => {
   const used = codes.filter(isTyped);
   return words.flatMap((word, at): Edit<CorrectionKind>[] => {
     const found = decoded[at];
-    if (!found) return tonePlaceEdit(word, known);
+    if (!found) return [];
     const isRead =
       isSupported(found.syllable, at) ||
       (used.includes(found.code) && isInUse(found.syllable, known));
@@ -44,7 +42,7 @@ export const correctKeys: CorrectionPass = ({ words }, known) => {
 };
 
 function decodedWord(word: QuestionWord, known: KnownWords): DecodedWord | null {
-  if (word.letterCase === 'shouted' || readSyllable(word.marked)) return null;
+  if (word.letterCase === 'shouted' || word.isSyllable) return null;
   const typed = word.written.toLowerCase();
   const code = /^\p{L}+$/u.test(typed) ? 'telex' : 'vni';
   if (code === 'vni' && !/^\p{Ll}[\p{Ll}1-9]*$/u.test(typed)) return null;
@@ -57,14 +55,6 @@ function decodedWord(word: QuestionWord, known: KnownWords): DecodedWord | null 
 
 function isInUse(syllable: string, known: KnownWords): boolean {
   return known.frequency('marked', syllable) > 0 || isStandingSyllable('marked', syllable);
-}
-
-/** `chuỷên` for `chuyển`; the new places of `hoà` and `uỷ` are right and stay. */
-function tonePlaceEdit(word: QuestionWord, known: KnownWords): Edit<'tone-place'>[] {
-  const syllable = word.kind === 'word' ? readSyllable(word.marked) : null;
-  if (!syllable || known.frequency('marked', word.marked) > 0) return [];
-  const meant = writeSyllable(syllable);
-  return foldTonePlace(meant) === word.marked ? [] : [editOf(word, meant, 'tone-place')];
 }
 
 function editOf<Kind extends string>(

@@ -3,6 +3,7 @@ import type { CorrectionKind, CorrectionPass } from './correction.ts';
 import { functionSyllables } from './function-syllables.ts';
 import type { KnownWords } from './known-words.ts';
 import { createLikelihood, type Likelihood, type PairEvidence } from './likelihood.ts';
+import { likelyNames } from './likely-names.ts';
 import { neighboursOf } from './neighbours.ts';
 import { type Edit, inCaseOf, type QuestionWord } from './question-words.ts';
 import { isRightPair, isStandingPair } from './standing-words.ts';
@@ -45,8 +46,9 @@ export const correctMarks: CorrectionPass = (question, known) => {
   if (question.style !== 'marked') return [];
   const grounds = { known, likelihood: createLikelihood(known, 'marked') };
   const { words } = question;
+  const names = likelyNames(question);
   return words.flatMap((word, at): Edit<CorrectionKind>[] => {
-    if (!isOrdinaryWord(word)) return [];
+    if (!isOrdinaryWord(word) || names.has(at)) return [];
     const { left, right } = neighboursOf(words, { from: at, to: at + 1 }, ({ marked }) => [marked]);
     const meant = meantFor(word, { left: left[0], right: right[0] }, grounds);
     if (!meant) return [];

@@ -11,7 +11,7 @@ import {
 import { neighboursOf } from './neighbours.ts';
 import { type Edit, inCaseOf, type QuestionWord } from './question-words.ts';
 import { isStandingSyllable } from './standing-words.ts';
-import { typingCost } from './typing-cost.ts';
+import { markCost, typingCost } from './typing-cost.ts';
 import { isOrdinaryWord, isWellSpelled, sideOf } from './well-spelled.ts';
 
 /** A syllable that may have been meant. */
@@ -21,7 +21,7 @@ interface Candidate {
 }
 
 /** By the number of letters: in a short word one error already changes most of it. */
-const highestCosts = [0, 0, 1, 1.3, 1.7] as const;
+const highestCosts = [0, 0, 1, 1.5, 1.8] as const;
 const highestCost = 2.3;
 
 /** Each typing error makes a word about ten times less likely. Set by hand. */
@@ -33,6 +33,10 @@ const leastShareOfOne = 0.3;
 
 /** How many times as likely as the next best a candidate has to be. */
 const margin = Math.log(5);
+
+/** The same where no pair of the index speaks for it. */
+const marginAlone = Math.log(20);
+const highestCostAlone = 0.9;
 
 /**
  * Words that can't be syllables as they are typed: `nghệp`, `nhgị`, `cng`. What was meant is a syllable
@@ -53,7 +57,7 @@ export const correctTyping: CorrectionPass = (question, known) => {
       { from: at, to: at + 1 },
       (other, place) => candidates[place]?.map(({ token }) => token) ?? [other[side]],
     );
-    const meant = mostLikely(own, neighbours, likelihood);
+    const meant = mostLikely(word, own, neighbours, likelihood);
     return meant === null ? [] : [editOf(word, meant, side, known)];
   });
 };
@@ -81,6 +85,7 @@ function isInUse(token: string, side: TokenSide, known: KnownWords): boolean {
 }
 
 function mostLikely(
+  typed: QuestionWord,
   candidates: readonly Candidate[],
   neighbours: Neighbours,
   likelihood: Likelihood,
@@ -88,12 +93,23 @@ function mostLikely(
   const scored = candidates
     .map(({ token, cost }) => ({
       token,
+      cost,
       score: likelihood.of(token, neighbours) - cost * logOfOneError,
     }))
     .sort((one, other) => other.score - one.score);
   const [best, second] = scored;
-  if (!best || !isEnough(likelihood.best(best.token, neighbours))) return null;
-  return second && best.score - second.score < margin ? null : best.token;
+  if (!best) return null;
+  const lead = second ? best.score - second.score : Number.POSITIVE_INFINITY;
+  if (isEnough(likelihood.best(best.token, neighbours))) return lead < margin ? null : best.token;
+  return isPlainSlip(typed, best) && lead >= marginAlone ? best.token : null;
+}
+
+/**
+ * A word with Vietnamese marks, all of them right, is no foreign word. A letter doubled or two swapped
+ * leave one way to read it; what is missing could be many things that the index lacks.
+ */
+function isPlainSlip({ marked, folded }: QuestionWord, { token, cost }: Candidate): boolean {
+  return marked !== folded && cost <= highestCostAlone && markCost(marked, token) === 0;
 }
 
 /** Once is enough only for what hardly stands anywhere else: two sentences may have met there. */
@@ -103,14 +119,15 @@ function isEnough({ passages, share }: PairEvidence): boolean {
 
 /** In a question without all its marks a word gets those that it has, or none. */
 function editOf(
-  { start, end, written, marked, folded }: QuestionWord,
+  word: QuestionWord,
   token: string,
   side: TokenSide,
   known: KnownWords,
 ): Edit<CorrectionKind> {
+  const { start, end, written, marked, folded } = word;
   const hasMarks = marked !== folded;
   const meant = side === 'folded' && hasMarks ? closestSpelling(marked, token, known) : token;
-  return { start, end, meant: inCaseOf(written, meant), kind: kindOf(folded, foldMarks(token)) };
+  return { start, end, meant: inCaseOf(written, meant), kind: kindOf(word, token) };
 }
 
 function closestSpelling(marked: string, folded: string, known: KnownWords): string {
@@ -121,7 +138,10 @@ function closestSpelling(marked: string, folded: string, known: KnownWords): str
   return costs[0]?.spelling ?? folded;
 }
 
-function kindOf(typed: string, meant: string): CorrectionKind {
-  if (typed === meant) return 'marks';
-  return typed.replaceAll('y', 'i') === meant.replaceAll('y', 'i') ? 'i-y' : 'typo';
+function kindOf({ marked, folded }: QuestionWord, token: string): CorrectionKind {
+  const meant = foldMarks(token);
+  if (folded !== meant) {
+    return folded.replaceAll('y', 'i') === meant.replaceAll('y', 'i') ? 'i-y' : 'typo';
+  }
+  return typingCost(marked, token) === 0 ? 'tone-place' : 'marks';
 }

@@ -4,6 +4,7 @@ import type { TokenSide } from '../../text/phrases.ts';
 import { readSyllable } from '../../text/syllables.ts';
 import { createNameBook, type NameBook } from './name-book.ts';
 import { createNearbyWords } from './nearby-words.ts';
+import { once } from './once.ts';
 import { standingSyllables } from './standing-words.ts';
 
 /** What an index knows of words: the ground on which a question is corrected. */
@@ -78,12 +79,4 @@ function collectSpellings(
       [...syllables].sort((one, other) => frequencyOf(other) - frequencyOf(one)),
     ]),
   );
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -24,6 +24,8 @@ export interface Likelihood {
    * follows everything and shows nothing.
    */
   pair(first: string, second: string): PairEvidence;
+  /** Whether a token joins words or asks, so that what stands beside it shows nothing. */
+  isJoining(token: string): boolean;
   /** The pair with a neighbour that shows most, by its share. */
   best(token: string, neighbours: Neighbours): PairEvidence;
   /** Natural logarithm of how likely the token is between its neighbours. */
@@ -44,6 +46,7 @@ const nothing: PairEvidence = { passages: 0, share: 0 };
 export function createLikelihood(known: KnownWords, side: TokenSide): Likelihood {
   const total = (known.passages + 1) * syllablesOfAPassage;
   const frequency = (token: string) => known.frequency(side, token);
+  const isJoining = (token: string) => functionSyllables[side].has(token);
   const single = (token: string): number => (frequency(token) + 0.1) / total;
   const follows = (first: string, second: string): number => {
     const standing = isStandingPair(side, first, second) ? standingPassages : 0;
@@ -58,11 +61,12 @@ export function createLikelihood(known: KnownWords, side: TokenSide): Likelihood
     if (isStandingPair(side, first, second)) {
       return { passages: passages + standingPassages, share: 1 };
     }
-    if (passages === 0 || isJoining(first, side) || isJoining(second, side)) return nothing;
+    if (passages === 0 || isJoining(first) || isJoining(second)) return nothing;
     return { passages, share: passages / Math.min(frequency(first), frequency(second)) };
   };
   return {
     pair,
+    isJoining,
     best: (token, { left, right }) =>
       [...left.map((one) => pair(one, token)), ...right.map((one) => pair(token, one))].reduce(
         (best, one) => (one.share > best.share ? one : best),
@@ -72,10 +76,6 @@ export function createLikelihood(known: KnownWords, side: TokenSide): Likelihood
       Math.log(left.length === 0 ? single(token) : highest(left, (one) => follows(one, token))) +
       (right.length === 0 ? 0 : Math.log(highest(right, (one) => follows(token, one)))),
   };
-}
-
-function isJoining(token: string, side: TokenSide): boolean {
-  return functionSyllables[side].has(token);
 }
 
 function highest(tokens: readonly string[], measure: (token: string) => number): number {

@@ -1,4 +1,5 @@
 import { partsOf } from '../../text/tokens.ts';
+import { once } from './once.ts';
 
 /** A name in the forms in which it is compared. */
 export interface KnownName {
@@ -24,25 +25,32 @@ const longestName = 12;
 export function createNameBook(written: Iterable<string>): NameBook {
   const names = [...new Set(written)].map(knownName).filter(isOfUse);
   const alike = new Map<string, KnownName[]>();
-  const butOne = new Map<string, KnownName[]>();
   const pairs = new Set<string>();
   const syllables = new Set<string>();
   for (const name of names) {
     append(alike, name.folded.join(' '), name);
-    name.folded.forEach((_, place) => {
-      append(butOne, keyWithout(name.folded, place), name);
-    });
     name.marked.forEach((syllable, at) => {
       syllables.add(syllable);
       if (at > 0) pairs.add(`${name.marked[at - 1]} ${syllable}`);
     });
   }
+  const butOne = once(() => indexByAllButOne(names));
   return {
     alike: (folded) => alike.get(folded.join(' ')) ?? [],
-    butOne: (folded, place) => butOne.get(keyWithout(folded, place)) ?? [],
+    butOne: (folded, place) => butOne().get(keyWithout(folded, place)) ?? [],
     hasSyllable: (marked) => syllables.has(marked),
     hasPair: (first, second) => pairs.has(`${first} ${second}`),
   };
+}
+
+function indexByAllButOne(names: readonly KnownName[]): Map<string, KnownName[]> {
+  const found = new Map<string, KnownName[]>();
+  for (const name of names) {
+    name.folded.forEach((_, place) => {
+      append(found, keyWithout(name.folded, place), name);
+    });
+  }
+  return found;
 }
 
 function knownName(written: string): KnownName {

@@ -1,5 +1,7 @@
 import { foldMarks } from '../../text/fold-marks.ts';
+import { foldTonePlace } from '../../text/fold-tone-place.ts';
 import type { Span } from '../../text/span.ts';
+import { isFoldedSyllable, readSyllable, writeSyllable } from '../../text/syllables.ts';
 import { comparable, partsOf } from '../../text/tokens.ts';
 import { type WritingStyle, writingStyleOf } from '../writing-style.ts';
 
@@ -13,6 +15,9 @@ export interface QuestionWord extends Span {
   /** In the form in which tokens are compared. */
   readonly marked: string;
   readonly folded: string;
+  /** Whether it can be a Vietnamese syllable as it is typed, and with any marks. */
+  readonly isSyllable: boolean;
+  readonly isFoldedSyllable: boolean;
   readonly letterCase: LetterCase;
   /** A single space parts it from the word before: the two can be one word or name. */
   readonly followsClosely: boolean;
@@ -36,7 +41,7 @@ export interface Edit<Kind extends string = string> extends Span {
   readonly kind: Kind;
 }
 
-const chunk = /[\p{L}\p{M}\p{Nd}]+(?:[-/&.][\p{L}\p{M}\p{Nd}]+)*/gu;
+const chunk = /[\p{L}\p{M}\p{Nd}]+(?:(?:[-/.]| ?& ?)[\p{L}\p{M}\p{Nd}]+)*/gu;
 const lettersOnly = /^[\p{L}\p{M}]+$/u;
 
 /** Takes a question (in the form of `normaliseText`) apart. */
@@ -56,8 +61,7 @@ export function readQuestionWords(text: string): QuestionWords {
       written,
       start: index,
       end: index + written.length,
-      marked: comparable(written),
-      folded: foldMarks(comparable(written)),
+      ...formsOf(written),
       letterCase,
       followsClosely: gap === ' ',
       isName: !isShouted && isNameLike(letterCase, opens && !startsName),
@@ -65,6 +69,23 @@ export function readQuestionWords(text: string): QuestionWords {
   });
   const capitals = words.filter(({ isName }) => isName).length;
   return { text, words, style: writingStyleOf(partsOf(text)), isCaseless: capitals === 0 };
+}
+
+function formsOf(written: string) {
+  const marked = comparable(written);
+  const folded = foldMarks(marked);
+  return {
+    marked,
+    folded,
+    isSyllable: isRightlySpelled(marked),
+    isFoldedSyllable: isFoldedSyllable(folded),
+  };
+}
+
+/** `hòan` reads as a syllable, but its tone stands in a place where neither spelling has it. */
+function isRightlySpelled(marked: string): boolean {
+  const syllable = readSyllable(marked);
+  return syllable !== null && foldTonePlace(writeSyllable(syllable)) === marked;
 }
 
 /** At the start of a sentence one capital says nothing; a word all in capitals is an acronym anywhere. */

@@ -15,9 +15,9 @@ const costs = {
   /** `kĩ`, `trỳ`: `i` and `y` sound alike. */
   soundsAlike: 0.4,
   other: 1.8,
-  toneLeftOut: 0.6,
+  toneLeftOut: 0.3,
   toneChanged: 1.2,
-  markLeftOut: 0.4,
+  markLeftOut: 0.3,
   markChanged: 1,
 } as const;
 
@@ -84,7 +84,8 @@ const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** Breve, circumflex and horn; the stroke of `đ` is added by hand, Unicode does not part it. */
 const vowelMarks = /[\u0302\u0306\u031b]/g;
 
-function markCost(typed: string, meant: string): number {
+/** The part of {@link typingCost} that marks have. */
+export function markCost(typed: string, meant: string): number {
   const [one, other] = [typed.normalize('NFD'), meant.normalize('NFD')];
   return (
     differenceOf(

@@ -1,5 +1,4 @@
 import type { TokenSide } from '../../text/phrases.ts';
-import { isFoldedSyllable, readSyllable } from '../../text/syllables.ts';
 import type { QuestionWord, QuestionWords } from './question-words.ts';
 
 /** On which side the words of a question are looked up. */
@@ -8,9 +7,9 @@ export function sideOf({ style }: QuestionWords): TokenSide {
 }
 
 /** Whether a word can be a Vietnamese syllable as it is typed; without marks on the folded side. */
-export function isWellSpelled({ marked, folded }: QuestionWord, side: TokenSide): boolean {
-  if (side === 'folded' && marked === folded) return isFoldedSyllable(folded);
-  return readSyllable(marked) !== null;
+export function isWellSpelled(word: QuestionWord, side: TokenSide): boolean {
+  const isPlain = side === 'folded' && word.marked === word.folded;
+  return isPlain ? word.isFoldedSyllable : word.isSyllable;
 }
 
 /** Whether a word is one that may be corrected by what words the index has. */

@@ -1,0 +1,24 @@
+import type { DateMention } from '../text/find-dates.ts';
+import type { Span } from '../text/span.ts';
+import type { ArticleSpan, WrittenTime } from './article-facts.ts';
+
+/** A sentence's place without its reading. */
+export function spanOf({ part, start, end }: ArticleSpan): ArticleSpan {
+  return { part, start, end };
+}
+
+/** A place of a sentence as a place of its article. */
+export function spanWithin({ part, start }: ArticleSpan, within: Span): ArticleSpan {
+  return { part, start: start + within.start, end: start + within.end };
+}
+
+/** A date of a sentence as a time of its article. */
+export function writtenTime(sentence: ArticleSpan, date: DateMention): WrittenTime {
+  const { period, precision, partOfDay, year } = date;
+  return { period, precision, partOfDay, year, shownBy: spanWithin(sentence, date) };
+}
+
+/** A stretch of an article on one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
