@@ -16,7 +16,11 @@ export function namesItsUnits(
   const side = question.style === 'marked' ? 'marked' : 'folded';
   return unitHeads(question.tokens, side)
     .flatMap((head) => unitRange(question, head))
-    .every(({ from, to, head }) => namesUnit(question.tokens.slice(from, to), head, text, article));
+    .every(({ from, to, head }) => {
+      const phrase = question.tokens.slice(from, to);
+      const asksBehind = question.asked === 'amount' && to === question.askedAt.from;
+      return namesUnit(phrase, head, text, article, asksBehind ? 1 : 0);
+    });
 }
 
 /** From a unit's head to the end of its run of subject words, over `và` unless a new unit follows. */
@@ -37,19 +41,22 @@ function unitRange(
 /**
  * A unit's name is known by its longest beginning that stands in the text. What follows must be the
  * start of another word of the text, a verb or a kind of meeting: after `Sở Thủy`, `lợi` is none
- * where only `Sở Thủy sản` is told of. And the name must end there in the article, too.
+ * where only `Sở Thủy sản` is told of. The last words may be `verbs`: `Sở X | cấp bao nhiêu giấy phép`.
+ * And the name must end there in the article, too.
  */
 function namesUnit(
   phrase: readonly Token[],
   head: number,
   text: string,
   article: ReadableArticle,
+  verbs: number,
 ): boolean {
   let length = phrase.length;
   while (length > 0 && !holds(text, phrase, 0, length)) length--;
   if (phrase.length <= head) return true;
   if (length <= head) return false;
-  if (length < phrase.length && !startsWord(phrase, length, text)) return false;
+  const isVerb = length === phrase.length - verbs;
+  if (length < phrase.length && !isVerb && !startsWord(phrase, length, text)) return false;
   return endsSomewhere(phrase.slice(0, length), article);
 }
 

@@ -3,6 +3,7 @@ import type { Asked, UnderstoodQuestion } from '../retrieval/understood-question
 import { questionVerb } from './readers/question-verb.ts';
 import { readAmount } from './readers/read-amount.ts';
 import { readDirective } from './readers/read-directive.ts';
+import { readDirectiveFacts } from './readers/read-directive-facts.ts';
 import { readDocument, readDocumentSubject } from './readers/read-document.ts';
 import { readDue } from './readers/read-due.ts';
 import { readForm } from './readers/read-form.ts';
@@ -28,7 +29,7 @@ const readersByAsked: Readonly<Record<Exclude<Asked, 'person'>, readonly Reader[
   amount: [readAmount],
   document: [readDocument],
   'document-subject': [readDocumentSubject],
-  directive: [readDirective],
+  directive: [readDirectiveFacts, readDirective],
   list: [],
   count: [],
   summary: [readSummary, readPassage],

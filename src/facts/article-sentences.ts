@@ -8,6 +8,7 @@ import { partsOf, type Token } from '../text/tokens.ts';
 import { type Appearance, findAppearances } from './appearances.ts';
 import type { ArticleSpan } from './article-facts.ts';
 import type { SentenceOfPeople } from './named-appearances.ts';
+import { sameDayMentions } from './same-day-words.ts';
 
 /** A sentence of an article with its place and what it says of people and time. */
 export interface ArticleSentence extends ArticleSpan, SentenceOfPeople {
@@ -23,7 +24,12 @@ export interface ArticleSentence extends ArticleSpan, SentenceOfPeople {
 export function sentencesOf(article: Article): ArticleSentence[] {
   const places = [...titleOf(article), ...placesOf(article)];
   const first = places[0]?.part === 'title' ? -1 : 0;
-  return places.map((place, at) => readSentence(article, place, first + at));
+  let lastDay: DateMention | null = null;
+  return places.map((place, at) => {
+    const sentence = readSentence(article, place, first + at, lastDay);
+    lastDay = sentence.dates.findLast(({ precision }) => precision === 'day') ?? lastDay;
+    return sentence;
+  });
 }
 
 type Place = Pick<ArticleSentence, 'part' | 'start' | 'end' | 'kind' | 'paragraph'>;
@@ -57,15 +63,23 @@ const longestSentence = 4000;
 /** The size of a passage. */
 const partsOfCut = 180;
 
-function readSentence(article: Article, place: Place, ordinal: number): ArticleSentence {
+function readSentence(
+  article: Article,
+  place: Place,
+  ordinal: number,
+  lastDay: DateMention | null,
+): ArticleSentence {
   const text = article[place.part].slice(place.start, place.end);
   const tokens = partsOf(text);
+  const dates = findDates(text, article.date);
+  const sameDays = sameDayMentions(tokens, dates, lastDay);
   return {
     ...place,
     ordinal,
     text,
     tokens,
     appearances: findAppearances(text, tokens),
-    dates: findDates(text, article.date),
+    dates:
+      sameDays.length === 0 ? dates : [...dates, ...sameDays].sort((a, b) => a.start - b.start),
   };
 }

@@ -11,6 +11,7 @@ const notOfMeeting = createPhraseFinder(timeContext.notOfMeetingInFront);
 const holdingVerbs = new Set(timeContext.holdingVerbs);
 const held = createPhraseFinder(timeContext.held);
 const toldOfElse = createPhraseFinder(timeContext.toldOfElse);
+const ofPapers = createPhraseFinder(timeContext.ofPapers);
 const whereTold = new Set(timeContext.whereTold);
 /** Longer than every phrase of the lexicon, in UTF-16 units. */
 const longestPhraseInFront = 24;
@@ -86,7 +87,8 @@ function isCloseBehind(
   if (/\svào\s$/u.test(gap) && gap.length <= longestGapBeforeInto) return true;
   if (gap.length > longestGapBehind) return false;
   const opensScene =
-    !/^\s?,/.test(gap) && /(?<!\p{L})(?:tại|trong)\s$/iu.test(text.slice(0, mention.start));
+    (mention.to > mention.kindTo || !/^\s?,/.test(gap)) &&
+    /(?<!\p{L})(?:tại|trong)\s$/iu.test(text.slice(0, mention.start));
   if (opensScene && /^\s?,/.test(text.slice(end)) && !isToldOfElse(tokens, mention.to, start)) {
     return true;
   }
@@ -108,10 +110,12 @@ function opensClauseOf(
   const { text, tokens } = sentence;
   if (!opensClause(sentence, day)) return false;
   const from = tokens.findIndex(({ start }) => start >= day.end);
-  return toldOfElse.find(tokens.slice(from, mention.from), 'marked').every(({ to }) => {
+  const between = tokens.slice(from, mention.from);
+  if (ofPapers.find(between, 'marked').length > 0) return false;
+  return toldOfElse.find(between, 'marked').every(({ to }) => {
     const tail = tokens.slice(from + to, mention.from);
-    const between = text.slice(tokens[from + to - 1]?.end, mention.start);
-    return !/,|(?:^|\s)rằng\s/u.test(between) && tail.some(({ marked }) => whereTold.has(marked));
+    const written = text.slice(tokens[from + to - 1]?.end, mention.start);
+    return !/,|(?:^|\s)rằng\s/u.test(written) && tail.some(({ marked }) => whereTold.has(marked));
   });
 }
 
@@ -142,5 +146,6 @@ export function dayOfDeed(
   const [day, ...others] = possibleDays(text, dates);
   if (!day || others.length > 0 || day.start > longestOpening) return null;
   const from = tokens.findIndex(({ start }) => start >= day.end);
+  if (ofPapers.find(tokens.slice(from), 'marked').length > 0) return null;
   return isToldOfElse(tokens, from, text.length) ? null : day;
 }

@@ -19,6 +19,8 @@ export function organisingUnit({ mentions }: MeetingTrace): OrganisingUnit | nul
 const holds =
   /^[\s,]*(?:(?:đã|sẽ|vừa|đang|cũng|phối hợp với [^.;]{3,120}|chính thức|long trọng|trọng thể)[\s,]+)*(?:tổ chức|họp|khai mạc|tiến hành|có|mở)\s+(?:[^\s]+\s+){0,3}$/u;
 
+/** `UBND huyện A (tỉnh B) tổ chức …`. */
+const remark = /^\s?\([^()]{1,60}\)/u;
 const onlyParticles = /^[\s,]*(?:(?:đã|sẽ|vừa|đang|cũng)\s)*$/u;
 
 /** `Ban Chỉ đạo họp phiên thứ tư`, `Sở Y tế họp báo`: the name begins with the verb. */
@@ -35,7 +37,7 @@ function holderOf(located: LocatedMention): Span | null {
     .filter((unit) => !isOfOffice(sentence, unit));
   const before = spans.filter(({ end }) => end <= mention.start);
   const holder = before.find(({ end }) => {
-    const between = sentence.text.slice(end, mention.start);
+    const between = sentence.text.slice(end, mention.start).replace(remark, ' ');
     return holds.test(between) || (isDeed(located) && onlyParticles.test(between));
   });
   if (holder) return withUnitBefore(sentence.text, holder, before);

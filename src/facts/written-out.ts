@@ -1,5 +1,5 @@
 import { foldedWords } from '../text/folded-words.ts';
-import { partsOf } from '../text/tokens.ts';
+import { partsOf, type Token } from '../text/tokens.ts';
 import { standingAliases } from './aliases.ts';
 import placeAbbreviationsLexicon from './lexicon/place-abbreviations.json' with { type: 'json' };
 
@@ -7,12 +7,6 @@ import placeAbbreviationsLexicon from './lexicon/place-abbreviations.json' with 
 export interface ShortName {
   readonly short: readonly string[];
   readonly long: readonly string[];
-}
-
-interface WrittenWord {
-  readonly word: string;
-  /** In capitals among small letters. */
-  readonly isAcronym: boolean;
 }
 
 /** A short name that is a syllable, too (`TƯ`), is taken for one only in capitals: `đầu tư`. */
@@ -33,7 +27,14 @@ const standing = tableOf(
 );
 
 /** With what offices abbreviate everywhere: `UBND TX` → `uy ban nhan dan thi xa`. */
-export const writeOut: WriteOut = (name) => replaced(wordsOf(name), standing);
+export const writeOut: WriteOut = (name) => {
+  const tokens = partsOf(name);
+  return replaced(
+    tokens.map(({ folded }) => folded),
+    standing,
+    (at) => isAcronym(name, tokens[at]),
+  );
+};
 
 /**
  * The same with the short names of one article. One with which its long name begins (`Trung tâm` for
@@ -42,13 +43,7 @@ export const writeOut: WriteOut = (name) => replaced(wordsOf(name), standing);
 export function createWriteOut(ownShortNames: readonly ShortName[]): WriteOut {
   if (ownShortNames.length === 0) return writeOut;
   const own = tableOf(ownShortNames);
-  return (name) => {
-    const words = replaced(wordsOf(name), standing);
-    return replaced(
-      words.map((word) => ({ word, isAcronym: true })),
-      own,
-    );
-  };
+  return (name) => replaced(writeOut(name), own, () => true);
 }
 
 /** By the first word, the longest first. */
@@ -63,28 +58,37 @@ function tableOf(shortNames: readonly ShortName[]): ShortNames {
   return table;
 }
 
-function wordsOf(name: string): WrittenWord[] {
-  const isShouted = !/\p{Ll}/u.test(name);
-  return partsOf(name).map(({ folded, start, end }) => ({
-    word: folded,
-    isAcronym: !isShouted && /^\p{Lu}{2,}$/u.test(name.slice(start, end)),
-  }));
+/** In capitals among small letters. */
+function isAcronym(name: string, token: Token | undefined): boolean {
+  const written = name.slice(token?.start, token?.end);
+  return /^\p{Lu}{2,}$/u.test(written) && /\p{Ll}/u.test(name);
 }
 
-function replaced(words: readonly WrittenWord[], shortNames: ShortNames): string[] {
+/** `isAcronymAt` tells how the word at a place is written. */
+function replaced(
+  words: readonly string[],
+  shortNames: ShortNames,
+  isAcronymAt: (at: number) => boolean,
+): readonly string[] {
   const out: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const { word = '' } = words[at] ?? {};
-    const found = shortNames.get(word)?.find((one) => standsAt(one, words, at));
-    out.push(...(found?.long ?? [word]));
+    const word = words[at] ?? '';
+    const found = shortNames
+      .get(word)
+      ?.find((one) => standsAt(one, words, at) && (!isSyllable(one) || isAcronymAt(at)));
+    if (found) out.push(...found.long);
+    else out.push(word);
     at += found?.short.length ?? 1;
   }
   return out;
 }
 
-function standsAt({ short, long }: ShortName, words: readonly WrittenWord[], at: number): boolean {
-  if (!short.every((word, offset) => words[at + offset]?.word === word)) return false;
-  if (short.length === 1 && syllable.test(short[0] ?? '') && !words[at]?.isAcronym) return false;
+function isSyllable({ short }: ShortName): boolean {
+  return short.length === 1 && syllable.test(short[0] ?? '');
+}
+
+function standsAt({ short, long }: ShortName, words: readonly string[], at: number): boolean {
+  if (!short.every((word, offset) => words[at + offset] === word)) return false;
   const opensLong = short.every((word, offset) => long[offset] === word);
   return !opensLong || at + short.length === words.length;
 }

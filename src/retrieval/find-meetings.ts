@@ -63,7 +63,30 @@ export function findMeetings(query: MeetingQuery, snapshot: Snapshot): ToldMeeti
     ...peopleFilter(query),
     phrases: query.subjects.filter(({ isUnit }) => isUnit).map(({ words }) => words[0] ?? ''),
   });
-  return mergeMeetings(rows.filter((row) => fits(row, query)));
+  return mergeMeetings(
+    ofNarrowestKind(
+      rows.filter((row) => fits(row, query)),
+      query,
+    ),
+  );
+}
+
+/** `cuộc họp` means a `phiên họp`, too, but only where no meeting is called just so. */
+function ofNarrowestKind(
+  rows: readonly StoredMeeting[],
+  { kinds }: MeetingQuery,
+): readonly StoredMeeting[] {
+  const [asked] = kinds;
+  if (!asked || kinds.length > 1) return rows;
+  const called = rows.filter(({ meeting }) => isCalled(meeting, asked));
+  return called.length > 0 ? called : rows;
+}
+
+function isCalled({ kind, name }: Meeting, asked: KindMention): boolean {
+  const isPlain = wordsBeyond(asked).length === 0;
+  return (
+    (isPlain && kind === asked.kind) || foldedWords(name).startsWith(foldedWords(asked.spelling))
+  );
 }
 
 function peopleFilter({ people, roles }: MeetingQuery) {

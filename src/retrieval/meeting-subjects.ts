@@ -2,6 +2,7 @@ import { meetingWordAt } from '../facts/meeting-words.ts';
 import { isVerb, isVerbAt, type Predicate, verbMatches } from '../facts/predicates.ts';
 import { rolesOf } from '../facts/roles.ts';
 import { unitHeads } from '../facts/unit-heads.ts';
+import { writeOut } from '../facts/written-out.ts';
 import type { TokenSide } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
 import { functionWords } from './function-words.ts';
@@ -14,12 +15,14 @@ import type { TokenRange, UnderstoodQuestion } from './understood-question.ts';
 export interface MeetingSubject {
   /** As the question writes it. */
   readonly written: string;
-  /** Folded words. */
+  /** Folded words, what everybody abbreviates written out, as among the terms of a meeting. */
   readonly words: readonly string[];
   /** It begins with the head of a unit's name (`Sở`, `Trung tâm`). */
   readonly isUnit: boolean;
   /** Its words stand side by side in the name: `hội nghị triển khai`. */
   readonly isNamedSo: boolean;
+  /** Its first token. */
+  readonly from: number;
 }
 
 const holding = new Set(holdingVerbsLexicon);
@@ -33,20 +36,22 @@ export function meetingSubjectsOf(
   taken: readonly TokenRange[],
 ): MeetingSubject[] {
   const side = style === 'marked' ? 'marked' : 'folded';
-  const heads = new Set(unitHeads(tokens, side).map(({ from }) => from));
+  const units = unitHeads(tokens, side);
+  const heads = new Set(units.map(({ from }) => from));
   const verbs = verbMatches(tokens, side).filter(isVerb);
   const gaps = [...taken, ...meetingWordsIn(tokens, side), ...verbs.filter(isSplitBy(subjects))];
   return joinedByAnd(subjects, tokens, heads)
     .flatMap((run) => without(run, gaps))
     .map((run) => trimmed(run, verbs.filter(isNoPartOfName(tokens, side))))
-    .flatMap((run) => cutAtUnits(run, heads))
+    .flatMap((run) => cutAtUnits(run, units))
     .filter(({ from, to }) => to > from)
     .map((run) => withMeetingWord(run, meetingWordsIn(tokens, side), verbs))
     .map(({ from, to, isNamedSo }) => ({
       written: text.slice(tokens[from]?.start, tokens[to - 1]?.end),
-      words: tokens.slice(from, to).map(({ folded }) => folded),
+      words: writeOut(text.slice(tokens[from]?.start, tokens[to - 1]?.end)),
       isUnit: heads.has(from),
       isNamedSo,
+      from,
     }));
 }
 
@@ -134,8 +139,13 @@ function trimmed(run: TokenRange, verbs: readonly TokenRange[]): TokenRange {
   return last ? trimmed({ from: run.from, to: last.from }, verbs) : run;
 }
 
-function cutAtUnits({ from, to }: TokenRange, heads: ReadonlySet<number>): TokenRange[] {
-  const cuts = [from, ...[...heads].filter((head) => head > from && head < to), to];
+/** `Công đoàn Sở Y tế` is one unit; `Phòng Kế hoạch Sở Y tế` is told apart from its parent. */
+function cutAtUnits({ from, to }: TokenRange, heads: readonly TokenRange[]): TokenRange[] {
+  const inside = heads.filter((head) => head.from >= from && head.from < to);
+  const starts = inside
+    .filter((head) => head.from > from && !inside.some((other) => other.to === head.from))
+    .map((head) => head.from);
+  const cuts = [from, ...starts, to];
   return cuts.slice(1).map((end, at) => ({ from: cuts[at] ?? from, to: end }));
 }
 

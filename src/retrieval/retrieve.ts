@@ -14,6 +14,8 @@ import {
   type LegWeights,
   weightsByStyle,
 } from './fusion.ts';
+import { restoreMarks } from './restore-marks.ts';
+import { createKnownWords } from './tolerance/known-words.ts';
 import type { QuestionPeriod, UnderstoodQuestion } from './understood-question.ts';
 
 /** A passage with its fused score and the raw score of each leg that was asked. */
@@ -87,20 +89,31 @@ interface SearchedLeg {
 }
 
 async function searchLegs(
-  { asTyped, text }: UnderstoodQuestion,
-  { marked, folded, dense }: Snapshot,
+  question: UnderstoodQuestion,
+  snapshot: Snapshot,
   embedder: Embedder,
   weights: LegWeights,
   depth: number,
 ): Promise<SearchedLeg[]> {
+  const { text } = question;
+  const { marked, folded, dense } = snapshot;
   const lexical = { marked, folded };
   const legs = activeLegs(weights).map(async (name): Promise<SearchedLeg> => {
-    if (name === 'dense') return searchDense(dense, await embedder.embedQuery(asTyped), depth);
+    if (name === 'dense') {
+      const query = await embedder.embedQuery(denseQueryOf(question, snapshot));
+      return searchDense(dense, query, depth);
+    }
     const index = lexical[name];
     const hits = index.search(text, depth);
     return { name, hits, scoresOf: (passages) => index.scoresOf(text, passages) };
   });
   return Promise.all(legs);
+}
+
+/** The model has learnt Vietnamese with its marks: where they are missing, likely ones are put in. */
+function denseQueryOf({ asTyped, style }: UnderstoodQuestion, snapshot: Snapshot): string {
+  const lacksMarks = style === 'unmarked' || style === 'mixed';
+  return lacksMarks ? restoreMarks(asTyped, createKnownWords(snapshot)) : asTyped;
 }
 
 /** Vectors of passages that the search has scored are not read again. */

@@ -43,7 +43,7 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
   const side: TokenSide = style === 'marked' ? 'marked' : 'folded';
   const dates = datesIn(text, tokens, side, today);
   const dateRanges = dates.map((date) => rangeOf(tokens, date));
-  const form = listFormOf(tokens, side) ?? formOf(tokens, side, dateRanges);
+  const form = listFormOf(tokens, side) ?? askingFormOf(tokens, side, dateRanges);
   const order = findMeetingOrder(tokens, side, dateRanges);
   const documents = wholes
     .map(({ marked }) => marked)
@@ -83,8 +83,23 @@ function datesIn(
   return [...written, ...relative].sort((a, b) => a.start - b.start);
 }
 
+/** `Người chủ trì … là ai?` asks by the deed, whatever stands behind it. */
+function askingFormOf(
+  tokens: readonly Token[],
+  side: TokenSide,
+  dates: readonly TokenRange[],
+): ListForm {
+  const form = formOf(tokens, side, dates);
+  const isOpen = form === undefined || form.asked === 'person';
+  return (isOpen && doerFormOf(tokens, side)) || (form ?? plainForm(tokens));
+}
+
 /** The longest phrase that asks wins; of equals the one that stands earlier in the lexicon. */
-function formOf(tokens: readonly Token[], side: TokenSide, dates: readonly TokenRange[]): ListForm {
+function formOf(
+  tokens: readonly Token[],
+  side: TokenSide,
+  dates: readonly TokenRange[],
+): ListForm | undefined {
   let best: { asked: Asked; match: PhraseMatch } | undefined;
   for (const { asked, finder } of formFinders) {
     for (const match of finder.find(tokens, side)) {
@@ -93,8 +108,7 @@ function formOf(tokens: readonly Token[], side: TokenSide, dates: readonly Token
       if (!best || match.to - match.from > best.match.to - best.match.from) best = { asked, match };
     }
   }
-  if (!best) return { asked: 'passage', at: { from: tokens.length, to: tokens.length } };
-  return { asked: best.asked, at: { from: best.match.from, to: best.match.to } };
+  return best && { asked: best.asked, at: { from: best.match.from, to: best.match.to } };
 }
 
 /** Without marks `đâu` is `đầu` and `mấy` is `máy`: then they ask only at the end or before a noun. */
@@ -120,7 +134,6 @@ function refine(
   if (asked === 'passage' && documents.length > 0) return 'document-subject';
   if (asked === 'summary' && !namesMeeting(tokens)) return 'passage';
   if (asked === 'time' && namesTerm(tokens, side)) return 'due';
-  if (asked === 'passage' && asksForDoer(tokens, side)) return 'person';
   const asksWhatToDo = asked === 'passage' && endsWithWhat(tokens, side);
   if (asksWhatToDo && directiveVerbs.find(tokens, side).length > 0) return 'directive';
   return asked;
@@ -132,8 +145,15 @@ function namesTerm(tokens: readonly Token[], side: TokenSide): boolean {
 }
 
 /** `cho biết người chủ trì hội nghị`: somebody by what they do. */
-function asksForDoer(tokens: readonly Token[], side: TokenSide): boolean {
-  return tokens.some((token, at) => doers[side] === token[side] && isVerbAt(tokens, at + 1, side));
+function doerFormOf(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
+  const at = tokens.findIndex(
+    (token, place) => doers[side] === token[side] && isVerbAt(tokens, place + 1, side),
+  );
+  return at < 0 ? undefined : { asked: 'person', at: { from: at, to: at + 1 } };
+}
+
+function plainForm(tokens: readonly Token[]): ListForm {
+  return { asked: 'passage', at: { from: tokens.length, to: tokens.length } };
 }
 
 const doers: Readonly<Record<TokenSide, string>> = { marked: 'người', folded: 'nguoi' };

@@ -37,6 +37,11 @@ interface Naming {
   readonly articles: number[];
 }
 
+interface Renaming {
+  readonly names: readonly [string, string];
+  readonly toldIn: Set<number>;
+}
+
 /** How many articles explain a short name as this long one. */
 interface Explanation {
   articles: number;
@@ -49,12 +54,12 @@ const leastExplanations = 2;
 /**
  * Joins names of one unit: those that differ in case, tone place, marks (one is forgotten more often
  * than two units differ by one), standing abbreviations or `và` (`Kế hoạch - Đầu tư`); former and
- * present names where one article says so; and an explained short name where two articles explain it
- * by the same unit and none by another. `Sở Nội vụ` and `Sở Nội vụ tỉnh A` stay two: nothing says whose the first is.
+ * present names where an article says so and no other names both; and an explained short name where
+ * two articles explain it by the same unit and none by another. `Sở Nội vụ` and `Sở Nội vụ tỉnh A` stay two: nothing says whose the first is.
  */
 export function createUnitCollector(): UnitCollector {
   const namings = new Map<string, Naming>();
-  const renamings: (readonly [string, string])[] = [];
+  const renamings = new Map<string, Renaming>();
   const explanations = new Map<string, Map<string, Explanation>>();
   const intern = createInterner();
   return {
@@ -63,17 +68,26 @@ export function createUnitCollector(): UnitCollector {
     },
     addPairs: (article, { renamed, explained }) => {
       for (const [one, other] of renamed) {
-        if (namesUnit(one) && namesUnit(other)) renamings.push([one.join(' '), other.join(' ')]);
+        if (namesUnit(one) && namesUnit(other)) {
+          noteRenaming(renamings, article, [one.join(' '), other.join(' ')]);
+        }
       }
       for (const { short, long } of explained) {
-        if (namesUnit(short)) noteExplanation(explanations, article, short, long);
+        if (namesUnit(short) && namesUnit(long)) {
+          noteExplanation(explanations, article, short.join(' '), long.join(' '));
+        }
       }
     },
     link: () => {
       const groups = createNameGroups();
-      const names = new Set([...namings.keys(), ...renamings.flat(), ...explanations.keys()]);
+      const told = [...renamings.values()].filter((renaming) => isOneUnit(renaming, namings));
+      const names = new Set([
+        ...namings.keys(),
+        ...told.flatMap((renaming) => renaming.names),
+        ...explanations.keys(),
+      ]);
       for (const name of names) groups.join(name, withoutAnd(name));
-      for (const [one, other] of renamings) groups.join(one, other);
+      for (const renaming of told) groups.join(...renaming.names);
       for (const [short, longs] of explanations) joinExplained(groups, short, longs);
       return toLinkedUnits(groups, namings, names);
     },
@@ -91,16 +105,34 @@ function note(namings: Map<string, Naming>, article: number, written: string, na
   if (naming.articles.at(-1) !== article) naming.articles.push(article);
 }
 
+function noteRenaming(
+  renamings: Map<string, Renaming>,
+  article: number,
+  names: readonly [string, string],
+): void {
+  const key = [...names].sort().join('|');
+  const renaming: Renaming = renamings.get(key) ?? { names, toldIn: new Set() };
+  renamings.set(key, renaming);
+  renaming.toldIn.add(article);
+}
+
+/** An article that names both without telling of a new name tells of two units. */
+function isOneUnit({ names, toldIn }: Renaming, namings: ReadonlyMap<string, Naming>): boolean {
+  const [ofOne = [], ofOther = []] = names.map((name) => namings.get(name)?.articles);
+  const others = new Set(ofOther);
+  return ofOne.every((article) => toldIn.has(article) || !others.has(article));
+}
+
 function noteExplanation(
   explanations: Map<string, Map<string, Explanation>>,
   article: number,
-  short: readonly string[],
-  long: readonly string[],
+  short: string,
+  long: string,
 ): void {
-  const longs = explanations.get(short.join(' ')) ?? new Map<string, Explanation>();
-  explanations.set(short.join(' '), longs);
-  const explanation = longs.get(long.join(' ')) ?? { articles: 0, lastArticle: -1 };
-  longs.set(long.join(' '), explanation);
+  const longs = explanations.get(short) ?? new Map<string, Explanation>();
+  explanations.set(short, longs);
+  const explanation = longs.get(long) ?? { articles: 0, lastArticle: -1 };
+  longs.set(long, explanation);
   if (explanation.lastArticle === article) return;
   explanation.articles++;
   explanation.lastArticle = article;

@@ -8,10 +8,12 @@ export function createTermsReader(
   { title, unit }: Article,
   names: ArticleNames,
 ): (meeting: Meeting) => string {
-  const ofArticle = [title, unit ?? ''].flatMap((part) => waysToPut(part, names));
+  // Not before a meeting asks: many articles tell of none.
+  let ofArticle: readonly string[] | undefined;
   return ({ name, unit: organiser, place }) => {
     const units = organiser ? [organiser.name, ...organiser.parents] : [];
     const parts = [name, ...units, place?.name ?? ''].flatMap((part) => waysToPut(part, names));
+    ofArticle ??= [title, unit ?? ''].flatMap((part) => waysToPut(part, names));
     return joinTerms([...parts, ...ofArticle]);
   };
 }

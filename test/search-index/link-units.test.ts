@@ -116,6 +116,20 @@ describe('units', () => {
     await close();
   });
 
+  test('are not joined by one article where another names both', async () => {
+    const units = await unitsOf([
+      heldMeeting('told', 'Sở Cá', { otherNames: [{ name: 'Sở Cá', other: 'Sở Tôm' }] }),
+      {
+        id: 'both',
+        meetings: ['Sở Cá', 'Sở Tôm'].map((one) => madeMeeting({ unit: heldBy(one) })),
+      },
+    ]);
+    expect(units.map(({ folded, articles }) => [folded, articles])).toEqual([
+      [['so ca'], ['told', 'both']],
+      [['so tom'], ['both']],
+    ]);
+  });
+
   const explained = { otherNames: [{ name: 'Cục Giống cá sông', other: 'Cục GCS' }] };
 
   test('have a short name within the article that explains it', async () => {

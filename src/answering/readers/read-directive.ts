@@ -1,4 +1,4 @@
-import { isOfficeHeadFolded } from '../../facts/offices.ts';
+import { officeHeadAt } from '../../facts/offices.ts';
 import { findPeople } from '../../facts/people.ts';
 import { verbMatches } from '../../facts/predicates.ts';
 import { rolesOf } from '../../facts/roles.ts';
@@ -63,7 +63,7 @@ function isOnTopic(
 function askedSpeaker({ tokens, style }: UnderstoodQuestion): readonly Token[] | null {
   const side = style === 'marked' ? 'marked' : 'folded';
   const verb = verbMatches(tokens, side).find(({ phrase }) => rolesOf(phrase).includes('direct'));
-  const from = tokens.findIndex((_, at) => isOfficeHeadFolded(tokens, at));
+  const from = tokens.findIndex((_, at) => officeHeadAt(tokens, at, side) !== undefined);
   return verb && from >= 0 && from < verb.from ? tokens.slice(from, verb.from) : null;
 }
 

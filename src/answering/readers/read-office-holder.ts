@@ -1,5 +1,5 @@
 import { type Alias, standingAliases } from '../../facts/aliases.ts';
-import { isOfficeHeadFolded } from '../../facts/offices.ts';
+import { officeHeadAt } from '../../facts/offices.ts';
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
 import { partsOf, type Token } from '../../text/tokens.ts';
 import shortUnits from '../lexicon/short-units.json' with { type: 'json' };
@@ -12,8 +12,14 @@ import { addressOf, oneLine } from './describe-person.ts';
  * The office that a question asks the holder of (`Giám đốc Sở X là ai?`, `Ai là Giám đốc Sở X?`):
  * from its head to the end of the words of subject, over `và`; `null` when none is named.
  */
-export function askedOffice({ tokens, subjects, askedAt }: UnderstoodQuestion): Token[] | null {
-  const head = tokens.findIndex((_, at) => isOfficeHeadFolded(tokens, at));
+export function askedOffice({
+  tokens,
+  subjects,
+  askedAt,
+  style,
+}: UnderstoodQuestion): Token[] | null {
+  const side = style === 'marked' ? 'marked' : 'folded';
+  const head = tokens.findIndex((_, at) => officeHeadAt(tokens, at, side) !== undefined);
   const run = subjects.findIndex(({ from, to }) => head >= from && head < to);
   if (head < 0 || run < 0) return null;
   let end = subjects[run]?.to ?? head;

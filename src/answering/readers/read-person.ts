@@ -16,7 +16,7 @@ import {
   type ReadingTask,
   type Statement,
 } from '../reading.ts';
-import { holds } from '../subject-coverage.ts';
+import { coverTokens, holds } from '../subject-coverage.ts';
 import { addressOf, officeInsert, oneLine } from './describe-person.ts';
 import { type QuestionVerb, questionVerb } from './question-verb.ts';
 import { readChairFact } from './read-chair-fact.ts';
@@ -59,7 +59,7 @@ function matchesOf(task: ReadingTask, { article }: Candidate, wanted: QuestionVe
   const matches = namedAppearances(article).flatMap((named): Match[] => {
     const verb = named.appearance.verbs.find((other) => isSameRole(wanted.phrase, other));
     if (verb === undefined || !isAtMeeting(task, named, verb)) return [];
-    if (!isOfObject(task, named, wanted)) return [];
+    if (!isOfObject(task, named, wanted) || !isOnTopic(task, named, wanted)) return [];
     if (asked && isOfAnotherMeeting(named, asked, article.article)) return [];
     if (!saysItOfItsTime(dayOf(task), named.sentence)) return [];
     return [{ named, verb, overlap: coverageOf(task.question, named.sentence.folded, task.weigh) }];
@@ -124,6 +124,21 @@ function isOfObject(
   const object = tokens.slice(to, Math.min(to + 2, subjects.find((run) => to < run.to)?.to ?? to));
   return object.length < 2 || holds(sentence.folded, object);
 }
+
+/** `Ai phát biểu về phòng, chống dịch …?`: most of what stands behind `về` must be in what was said. */
+function isOnTopic(
+  { question: { tokens, subjects } }: ReadingTask,
+  { sentence }: NamedAppearance,
+  { to }: QuestionVerb,
+): boolean {
+  if (tokens[to]?.folded !== 've') return true;
+  const topic = subjects.find(({ from }) => from === to + 1);
+  if (!topic) return true;
+  const shares = coverTokens(tokens.slice(topic.from, topic.to), sentence.folded);
+  return shares.filter((share) => share > 0).length >= leastOfTopic * shares.length;
+}
+
+const leastOfTopic = 0.7;
 
 function isFirstOfItsPerson({ named }: Match, at: number, all: readonly Match[]): boolean {
   return all.findIndex((other) => other.named.name === named.name) === at;

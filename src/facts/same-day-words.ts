@@ -1,0 +1,34 @@
+import type { PartOfDay } from '../text/date-reading.ts';
+import type { DateMention } from '../text/find-dates.ts';
+import { createPhraseFinder } from '../text/phrases.ts';
+import type { Token } from '../text/tokens.ts';
+import sameDayLexicon from './lexicon/same-day-words.json' with { type: 'json' };
+
+const partOfDayOf = new Map<string, PartOfDay | null>(
+  sameDayLexicon.map(({ phrase, partOfDay }) => [phrase, knownPart(partOfDay)]),
+);
+const finder = createPhraseFinder(partOfDayOf.keys());
+
+function knownPart(written: string | null): PartOfDay | null {
+  const parts: readonly PartOfDay[] = ['morning', 'noon', 'afternoon', 'evening'];
+  return parts.find((part) => part === written) ?? null;
+}
+
+/**
+ * `Chiều cùng ngày, …`: the day that was named last before, as a date of its own. `earlier` is the
+ * last day of the sentences before.
+ */
+export function sameDayMentions(
+  tokens: readonly Token[],
+  dates: readonly DateMention[],
+  earlier: DateMention | null,
+): DateMention[] {
+  return finder.find(tokens, 'marked').flatMap(({ phrase, from, to }) => {
+    const start = tokens[from]?.start ?? 0;
+    const end = tokens[to - 1]?.end ?? start;
+    if (dates.some((date) => date.start < end && start < date.end)) return [];
+    const day = dates.findLast((date) => date.end <= start && date.precision === 'day') ?? earlier;
+    if (!day) return [];
+    return [{ ...day, start, end, partOfDay: partOfDayOf.get(phrase) ?? null }];
+  });
+}

@@ -1,0 +1,81 @@
+import type { KnownWords } from './known-words.ts';
+import type { Likelihood, Neighbours, PairEvidence } from './likelihood.ts';
+
+/** What an abbreviation can stand for. */
+export interface LongForm {
+  readonly written: string;
+  /** With their marks. */
+  readonly tokens: readonly string[];
+}
+
+/** How many times as likely as the next best a long form has to be. */
+const margin = Math.log(3);
+
+/** What a neighbour has to show for a long form that is not the only one. Set by hand. */
+const least: PairEvidence = { passages: 2, share: 0.03 };
+
+/** Whether the index has every word of a long form in its place. */
+export function isInIndex(
+  { tokens }: LongForm,
+  known: KnownWords,
+  likelihood: Likelihood,
+): boolean {
+  if (tokens.length === 1) return tokens.every((token) => known.frequency('marked', token) > 0);
+  return tokens.slice(1).every((token, at) => {
+    const first = tokens[at] ?? '';
+    const isKnown = known.pairFrequency('marked', first, token) > 0;
+    return isKnown || likelihood.pair(first, token).passages > 0;
+  });
+}
+
+/**
+ * The long form that the index has beside the same words, and no other nearly as often; `isPlain`
+ * where there is no other. `undefined` where none is found beside them.
+ */
+export function chooseLongForm(
+  forms: readonly LongForm[],
+  neighbours: Neighbours,
+  isPlain: boolean,
+  likelihood: Likelihood,
+): LongForm | null | undefined {
+  const scored = forms
+    .filter(({ tokens }) => isSupported(tokens, neighbours, isPlain, likelihood))
+    .map((form) => ({ form, score: scoreOf(form.tokens, neighbours, likelihood) }))
+    .sort((one, other) => other.score - one.score);
+  const [best, second] = scored;
+  if (!best) return undefined;
+  return !second || best.score - second.score >= margin ? best.form : null;
+}
+
+/**
+ * The index has the long form beside a neighbour. A plain abbreviation needs no more; of others no
+ * neighbour may speak against it: `TT` before a foreign name stands for what no list foresaw.
+ */
+function isSupported(
+  tokens: readonly string[],
+  { left, right }: Neighbours,
+  isPlain: boolean,
+  likelihood: Likelihood,
+): boolean {
+  const atLeft = likelihood.best(tokens[0] ?? '', { left, right: [] });
+  const atRight = likelihood.best(tokens.at(-1) ?? '', { left: [], right });
+  if (atLeft.passages + atRight.passages === 0) return false;
+  const agrees = ({ passages, share }: PairEvidence, beside: readonly string[]) =>
+    (passages >= least.passages && share >= least.share) ||
+    beside.length === 0 ||
+    beside.some(likelihood.isJoining);
+  return isPlain || (agrees(atLeft, left) && agrees(atRight, right));
+}
+
+/** How likely the words are, one after the other, between their neighbours. */
+function scoreOf(
+  tokens: readonly string[],
+  { left, right }: Neighbours,
+  likelihood: Likelihood,
+): number {
+  return tokens.reduce((score, token, at) => {
+    const before = at === 0 ? left : tokens.slice(at - 1, at);
+    const after = at === tokens.length - 1 ? right : [];
+    return score + likelihood.of(token, { left: before, right: after });
+  }, 0);
+}
