@@ -40,7 +40,7 @@ export function createAnswerQuestion(dependencies: AnswerDependencies): AnswerQu
     try {
       const answered = await snapshots.use((snapshot) => chain.invoke({ resolved, snapshot }));
       onAnswered?.(answered);
-      if (conversation !== null) conversations.remember(conversation, turnOf(answered));
+      if (conversation !== null) conversations.remember(conversation, turnOf(answered, turn));
       return answered.answer;
     } catch (error) {
       logger.error({ err: error }, 'a question could not be answered');
@@ -64,7 +64,13 @@ function answerWithoutSearch(messages: Messages, written: string): Answer | null
   return smallTalk && composeMessage(messages, smallTalk.language, `answer.${smallTalk.kind}`, {});
 }
 
-function turnOf({ corrected, query, answer, choices, shown, about }: Answered): Turn {
-  const people = answer.kind === 'answered' ? peopleTold(query, answer.text) : [];
-  return { question: corrected.text, people, meetings: about, choices, shown };
+/** What was not answered leaves the people and the meeting that were spoken of before. */
+function turnOf(answered: Answered, before: Turn | undefined): Turn {
+  const { corrected, query, answer, choices, shown, about } = answered;
+  const question = corrected.text;
+  if (answer.kind === 'answered') {
+    return { question, people: peopleTold(query, answer.text), meetings: about, choices, shown };
+  }
+  const { people = [], meetings = [] } = before ?? {};
+  return { question, people, meetings, choices, shown };
 }

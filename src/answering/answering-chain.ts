@@ -17,7 +17,7 @@ import { conclude } from './conclude.ts';
 import type { MeetingPlace } from './conversations.ts';
 import { byArticle, type FoundPassages, readableArticles } from './find-articles.ts';
 import { PassageRetriever } from './passage-retriever.ts';
-import { type ReadingResult, readAnswer } from './read-answer.ts';
+import { type ReadingOutcome, readAnswer } from './read-answer.ts';
 import { readMeetings } from './read-meetings.ts';
 import { readSettled } from './read-settled.ts';
 import type { Phrase } from './reading.ts';
@@ -86,24 +86,39 @@ function withoutPassages(articles: readonly ArticleId[]): FoundPassages {
 }
 
 function read(retrieved: Retrieved): Read {
-  const { question, query, language, phrase, snapshot, articles, resolved, meetings } = retrieved;
-  if (question.asked === 'list' || question.asked === 'count') {
-    const list = readMeetings(query, { snapshot, phrase, from: resolved.from });
-    const result: ReadingResult = list ? { kind: 'listed', list } : { kind: 'nothing' };
-    return { ...retrieved, settled: null, result, fates: [] };
-  }
+  const { question, resolved } = retrieved;
   const settled = settledOf(resolved);
-  const weigh = tokenWeight(snapshot);
-  const task = { question, query, language, phrase, weigh, snapshot, settled };
+  if (question.asked !== 'list' && question.asked !== 'count') {
+    return { ...retrieved, settled, ...readOne(retrieved, settled) };
+  }
+  const list = readMeetings(retrieved.query, { ...retrieved, from: resolved.from });
+  if (list) return { ...retrieved, settled, result: { kind: 'listed', list }, fates: [] };
+  if (question.asked === 'list') return { ...retrieved, settled, ...nothingRead };
+  // `bao nhiêu lớp tập huấn` may be a figure in a report.
+  const asAmount = { ...retrieved, question: { ...question, asked: 'amount' as const } };
+  return { ...retrieved, settled, ...readOne(asAmount, settled) };
+}
+
+const nothingRead: ReadingOutcome = { result: { kind: 'nothing' }, fates: [] };
+
+function readOne(retrieved: Retrieved, settled: Read['settled']): ReadingOutcome {
+  const { question, snapshot, articles, resolved, meetings } = retrieved;
+  const task = { ...retrieved, weigh: tokenWeight(snapshot), settled };
   if (question.asked === 'office' && resolved.first.length > 0) {
     const nearest = readAnswer(task, readableArticles(snapshot, placesOf(resolved.first)), true);
-    if (nearest.result.kind === 'read') return { ...retrieved, settled, ...nearest };
+    if (nearest.result.kind === 'read') return nearest;
   }
   if (meetings) {
     const result = readSettled(task, meetings);
-    if (result) return { ...retrieved, settled, result, fates: [] };
+    if (result) return { result, fates: [] };
+    // A meeting that is known and does not tell is no reason to look at others of the unit.
+    if (isFullyNamed(retrieved)) return nothingRead;
   }
-  return { ...retrieved, settled, ...readAnswer(task, articles, resolved.only !== null) };
+  return readAnswer(task, articles, resolved.only !== null);
+}
+
+function isFullyNamed({ query: { subjects, periods } }: Retrieved): boolean {
+  return subjects.some(({ isUnit }) => isUnit) && periods.length > 0;
 }
 
 function settledOf({ only }: ResolvedQuestion): ReadonlyMap<ArticleId, number> | null {

@@ -2,6 +2,7 @@ import { isMeetingWord } from '../facts/meeting-words.ts';
 import { isVerbAt } from '../facts/predicates.ts';
 import { unitHeads } from '../facts/unit-heads.ts';
 import type { TokenRange, UnderstoodQuestion } from '../retrieval/understood-question.ts';
+import { unitJoins } from '../retrieval/unit-joins.ts';
 import type { Token } from '../text/tokens.ts';
 import { endsSomewhere } from './name-ends.ts';
 import type { ReadableArticle } from './readable-article.ts';
@@ -23,7 +24,7 @@ export function namesItsUnits(
     });
 }
 
-/** From a unit's head to the end of its run of subject words, over `và` unless a new unit follows. */
+/** From a unit's head to the end of its run of subject words, over `và`, `các` unless a new unit follows. */
 function unitRange(
   { subjects, tokens }: UnderstoodQuestion,
   head: TokenRange,
@@ -32,7 +33,7 @@ function unitRange(
   const run = subjects[at];
   if (!run) return [];
   const next = subjects[at + 1];
-  const joins = next?.from === run.to + 1 && tokens[run.to]?.folded === 'va';
+  const joins = next?.from === run.to + 1 && unitJoins.has(tokens[run.to]?.folded ?? '');
   const startsUnit = joins && unitHeads(tokens.slice(next.from, next.to), 'folded')[0]?.from === 0;
   const to = joins && !startsUnit ? next.to : run.to;
   return [{ from: head.from, to, head: head.to - head.from }];

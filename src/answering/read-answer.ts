@@ -1,12 +1,11 @@
-import { namesMeeting, saysNothing } from '../facts/meeting-words.ts';
-import { isOfPeriod } from '../retrieval/find-meetings.ts';
-import type { QuestionPeriod, UnderstoodQuestion } from '../retrieval/understood-question.ts';
+import { saysNothing } from '../facts/meeting-words.ts';
+import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import { formatDate } from '../text/format-date.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
 import { partsOf } from '../text/tokens.ts';
 import { coverageOf, type Evidence, evidenceOf } from './article-evidence.ts';
-import { askedMeeting } from './asked-meeting.ts';
 import type { Choice } from './conversations.ts';
+import { isAnotherMeeting } from './is-another-meeting.ts';
 import type { MeetingList } from './read-meetings.ts';
 import { foldedTokens, type ReadableArticle } from './readable-article.ts';
 import { readersFor } from './readers-for.ts';
@@ -94,31 +93,11 @@ function lookAt(
   const evidence = evidenceOf(task.question, article, task.weigh);
   const candidate = { article, evidence };
   const out = { ...candidate, fit: Number.NEGATIVE_INFINITY };
-  if (!isSettled && (!evidence.fits || isOfAnotherTime(task, article))) {
+  if (!isSettled && (!evidence.fits || isAnotherMeeting(task, article))) {
     return { ...out, fate: 'not-about-it' };
   }
   if (!isSettled && evidence.coverage < leastCoverage) return { ...out, fate: 'covers-too-little' };
   return { ...candidate, fit: fitOf(task, candidate) - 0.005 * rank, fate: 'says-nothing' };
-}
-
-/**
- * Whether the facts put the meeting of an article into another time than the question does: a lead
- * that also names the year before is not about it.
- */
-function isOfAnotherTime(task: ReadingTask, article: ReadableArticle): boolean {
-  const { question, query } = task;
-  if (!askedOfOneMeeting.has(question.asked) || !namesMeeting(question.tokens)) return false;
-  const time = askedMeeting(task, article)?.meeting.time;
-  if (!time || time.from !== 'text' || time.year === 'unknown') return false;
-  return query.periods.some((period) => !isTold(task, article, period));
-}
-
-function isTold(task: ReadingTask, article: ReadableArticle, period: QuestionPeriod): boolean {
-  const asked = askedMeeting(task, article);
-  if (!asked) return true;
-  const { about } = asked.meeting;
-  const isItsSubject = about !== null && periodsOverlap(about.period, period.period);
-  return isItsSubject || isOfPeriod(asked.meeting, period, task.query.sorts);
 }
 
 interface ReadLook extends Look {

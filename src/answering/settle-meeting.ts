@@ -1,5 +1,5 @@
-import { isMeetingWord } from '../facts/meeting-words.ts';
 import { findMeetings, type MeetingQuery } from '../retrieval/find-meetings.ts';
+import { ofTheMeeting } from '../retrieval/of-the-meeting.ts';
 import { dayOf, type ToldMeeting } from '../retrieval/told-meeting.ts';
 import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import type { Snapshot } from '../search-index/snapshot.ts';
@@ -37,22 +37,6 @@ function meetingInOrder(
   });
   const chosen = order === 'latest' ? dated.at(-1) : dated[0];
   return chosen ? [chosen] : [];
-}
-
-/** What besides the meeting is spoken of: a task with who has to do it, what somebody said. */
-const asksOfMore = new Set(['directive', 'due', 'document']);
-
-/**
- * The conditions that are on the meeting itself. Of `Hạn để Phòng Kế hoạch rà soát … theo hội nghị của
- * Sở Y tế` it is the unit behind the meeting, and whoever is named need not be known to be there.
- */
-function ofTheMeeting({ asked, tokens }: UnderstoodQuestion, query: MeetingQuery): MeetingQuery {
-  if (!asksOfMore.has(asked)) return query;
-  const at = tokens.findIndex((_, place) => isMeetingWord(tokens, place, 'folded'));
-  const units = query.subjects.filter(({ isUnit }) => isUnit);
-  const unit = units.find(({ from }) => from > at) ?? units.at(-1);
-  const named = query.subjects.filter(({ isNamedSo }) => isNamedSo);
-  return { ...query, subjects: unit ? [...named, unit] : named, people: [] };
 }
 
 const askedOfMeetings = new Set(['time', 'place', 'form', 'summary', 'directive', 'due']);

@@ -18,8 +18,8 @@ export function findFigureFacts(sentences: readonly ArticleSentence[]): FigureFa
   });
 }
 
-/** `một số`, `năm qua`: as often an article or a year as a number. */
-const vagueNumbers = new Set(['một', 'năm']);
+/** `một số`, `năm qua`, `lúa chín`: as often another word as a number. */
+const vagueNumbers = new Set(['một', 'năm', 'chín']);
 
 function toFact(sentence: ArticleSentence, figure: Figure): FigureFact | null {
   if (vagueNumbers.has(figure.number)) return null;

@@ -11,6 +11,7 @@ const ends = createPhraseFinder(nameWords.ends);
 const endsRightBehind = createPhraseFinder(nameWords.endsRightBehind);
 const verbsInside = new Set(nameWords.verbsInside);
 const neverLast = new Set(nameWords.neverLast);
+const unitOfSession = createPhraseFinder(nameWords.unitsOfSessions);
 const continuations = createPhraseFinder(nameWords.continuesBehindComma);
 
 /**
@@ -68,7 +69,13 @@ function breaksBefore({ text, tokens, dates }: SentenceOfMeetings, at: number): 
   if (/^\.\s?$/.test(between) && left.end - left.start <= 2) return false;
   if (isAroundShortName(text, left.end, right.start)) return false;
   if (!/^\s?,\s$/.test(between)) return true;
+  if (isNumbered(text.slice(0, left.end)) && unitOfSession.at(tokens, at, 'marked')) return false;
   return !continuations.at(tokens, at, 'marked') && !leadsToPeriod(text, dates, right.start);
+}
+
+/** `kỳ họp thứ 3, Quốc hội khóa XIV`: whose session it is. */
+function isNumbered(front: string): boolean {
+  return /(?:thứ|lần)\s(?:thứ\s)?[\p{L}\d]{1,5}$/u.test(front.slice(-20));
 }
 
 /** `công tác kiểm tra, giám sát, kỷ luật năm 2017`: the list goes on to the period of the meeting. */

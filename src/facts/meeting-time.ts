@@ -47,10 +47,10 @@ function relativeTime({ mentions }: MeetingTrace, { postingDate }: Setting): Mee
 }
 
 function timeOfLead({ mentions }: MeetingTrace, setting: Setting): MeetingTime | null {
-  const first = mentions.find(({ sentence }) => sentence.kind !== 'title')?.sentence.ordinal;
-  if (first === undefined) return null;
+  const first = mentions.find(({ sentence }) => sentence.kind !== 'title')?.sentence.ordinal ?? 0;
   for (const sentence of setting.sentences) {
-    const isNear = sentence.ordinal <= first && first - sentence.ordinal <= reachOfLead;
+    const distance = first - sentence.ordinal;
+    const isNear = distance >= -1 && distance <= reachOfLead;
     if (sentence.ordinal < 0 || sentence.ordinal >= leadSentences || !isNear) continue;
     const day = dayOfDeed(sentence);
     if (day) return { ...writtenTime(sentence, day), from: 'text' };

@@ -2,6 +2,7 @@ import { foldMarks } from '../text/fold-marks.ts';
 import { createPhraseFinder, isUnbrokenMatch, type TokenSide } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { endOfHyphenated, hasForeignWord, isBehindHyphen } from './foreign-names.ts';
+import commonSurnamesLexicon from './lexicon/common-surnames.json' with { type: 'json' };
 import countriesLexicon from './lexicon/countries.json' with { type: 'json' };
 import officeHeadsLexicon from './lexicon/office-heads.json' with { type: 'json' };
 import placePrefixesLexicon from './lexicon/place-prefixes.json' with { type: 'json' };
@@ -15,9 +16,14 @@ export interface NameRun {
   readonly to: number;
 }
 
-/** What stands directly in front of a name; an `office of state` leads no firm. */
-export type Address = 'honorific' | 'office of state' | 'office' | 'none';
+/**
+ * What stands directly in front of a name; an `office of state` leads no firm, and behind an `office
+ * in a unit` the place of the unit may stand: `Giám đốc Sở Y tế Lạc Khê`.
+ */
+export type Address = 'honorific' | 'office of state' | 'office in a unit' | 'office' | 'none';
 
+/** Those of nine people in ten; a place seldom begins with one. */
+const commonSurnames = new Set(commonSurnamesLexicon.map((name) => name.toLowerCase()));
 const surnames = new Set(surnamesLexicon.map((name) => name.toLowerCase()));
 const foldedSurnames = new Set([...surnames].map(foldMarks));
 const places = createPhraseFinder(placesLexicon);
@@ -34,6 +40,7 @@ const longestName = 5;
 const shortestName: Readonly<Record<Address, number>> = {
   honorific: 1,
   'office of state': 2,
+  'office in a unit': 2,
   office: 2,
   none: 3,
 };
@@ -102,6 +109,11 @@ function nameWithin(
   if (atLeader !== undefined) return atLeader;
   for (let from = afterPlace(sentence, tokens, start, end); from < end; from++) {
     const address = addressBefore(from);
+    const isInUnit = address === 'office in a unit' || (address === 'none' && from > start);
+    if (isInUnit && isPlaceOfUnit(tokens, from, end)) {
+      from += 1;
+      continue;
+    }
     if (address === 'none' && !isSurname(tokens[from])) continue;
     if (isUnitBeforeName(tokens, from, end)) continue;
     const to = nextHead(tokens, from, Math.min(end, from + longestName));
@@ -155,6 +167,19 @@ function afterPlace(
   if (!followsPlaceWord(sentence, tokens, start)) return start;
   if (end - start <= 2) return end;
   return end - start >= 4 && isSurname(tokens[start + 2]) ? start + 2 : start;
+}
+
+/** How long the name of a district or a province mostly is, in syllables. */
+const placeLength = 2;
+
+/**
+ * Two syllables that end a unit's name or stand between it and a family name are its place, unless they
+ * begin with a family name that people have much more often than places.
+ */
+function isPlaceOfUnit(tokens: readonly Token[], from: number, end: number): boolean {
+  if (commonSurnames.has(tokens[from]?.marked ?? '')) return false;
+  if (end - from === placeLength) return true;
+  return end - from >= 2 * placeLength && isSurname(tokens[from + placeLength]);
 }
 
 /** `Lào`, but not the first half of `Lào Cai`. */

@@ -6,6 +6,7 @@ import officesOfStateLexicon from './lexicon/offices-of-state.json' with { type:
 import { type Address, findNameRuns, type NameRun } from './name-runs.ts';
 import { isOfficeHead, officesAfter, officesAt, officesBefore } from './offices.ts';
 import { predicateAt } from './predicates.ts';
+import { unitHeads } from './unit-heads.ts';
 
 /** A person as one place of a text names them. */
 export interface PersonMention {
@@ -70,7 +71,9 @@ function addressBefore(sentence: string, tokens: readonly Token[], at: number): 
   if (honorificEndingAt(sentence, tokens, at)) return 'honorific';
   const office = officesBefore(sentence, tokens, at, longestGapInTokens);
   if (!office) return 'none';
-  return officesOfState.at(tokens, office.last, 'marked') ? 'office of state' : 'office';
+  if (officesOfState.at(tokens, office.last, 'marked')) return 'office of state';
+  const namesUnit = unitHeads(tokens.slice(office.last, at), 'marked').length > 0;
+  return namesUnit ? 'office in a unit' : 'office';
 }
 
 /** What stands before a name without a stop between: an honorific, an office, or both. */

@@ -47,12 +47,20 @@ function lastSpokenOf<Known extends Trace>(traces: readonly Known[]): Known | un
 function contradicts({ mentions }: Trace, located: LocatedMention): boolean {
   const ordinals = ordinalsOf(located);
   return mentions.some((other) => {
-    if (located.day && other.day && !periodsOverlap(located.day.period, other.day.period))
-      return true;
+    if (isAtAnotherTime(located, other)) return true;
     if (ordinals.length === 0) return false;
     const others = ordinalsOf(other);
     return others.length > 0 && !others.some((ordinal) => ordinals.includes(ordinal));
   });
+}
+
+/** Another day, or `sáng 5/7` of one kind of meeting and `chiều cùng ngày` of another. */
+function isAtAnotherTime(one: LocatedMention, other: LocatedMention): boolean {
+  if (!one.day || !other.day) return false;
+  if (!periodsOverlap(one.day.period, other.day.period)) return true;
+  if (one.mention.kind === other.mention.kind) return false;
+  const [part, otherPart] = [one.day.partOfDay, other.day.partOfDay];
+  return part !== null && otherPart !== null && part !== otherPart;
 }
 
 function sharesName({ kind, mentions }: Trace, located: LocatedMention): boolean {

@@ -10,6 +10,7 @@ import holdingVerbsLexicon from './lexicon/holding-verbs.json' with { type: 'jso
 import { placeWords } from './place-words.ts';
 import { skippedLevels } from './skipped-levels.ts';
 import type { TokenRange, UnderstoodQuestion } from './understood-question.ts';
+import { unitJoins } from './unit-joins.ts';
 
 /** A part of a question that tells one meeting from another: a unit, a topic, a sort, a place. */
 export interface MeetingSubject {
@@ -40,7 +41,7 @@ export function meetingSubjectsOf(
   const heads = new Set(units.map(({ from }) => from));
   const verbs = verbMatches(tokens, side).filter(isVerb);
   const gaps = [...taken, ...meetingWordsIn(tokens, side), ...verbs.filter(isSplitBy(subjects))];
-  return joinedByAnd(subjects, tokens, heads)
+  return joinedUnits(subjects, tokens, heads)
     .flatMap((run) => without(run, gaps))
     .map((run) => trimmed(run, verbs.filter(isNoPartOfName(tokens, side))))
     .flatMap((run) => cutAtUnits(run, units))
@@ -75,8 +76,11 @@ function isSplitBy(runs: readonly TokenRange[]): (verb: TokenRange) => boolean {
   return (verb) => !runs.some(({ from, to }) => verb.from >= from && verb.to <= to);
 }
 
-/** `Sở Giáo dục và Đào tạo` is one subject, `Sở Y tế và Sở Nội vụ` are two. */
-function joinedByAnd(
+/**
+ * `Sở Giáo dục và Đào tạo` and `Đảng ủy Khối các cơ quan` are one subject, `Sở Y tế và Sở Nội vụ` are
+ * two.
+ */
+function joinedUnits(
   runs: readonly TokenRange[],
   tokens: readonly Token[],
   heads: ReadonlySet<number>,
@@ -84,10 +88,10 @@ function joinedByAnd(
   const joined: TokenRange[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    const isAnd = last?.to === run.from - 1 && tokens[last.to]?.folded === 'va';
+    const isJoined = last?.to === run.from - 1 && unitJoins.has(tokens[last.to]?.folded ?? '');
     const opensUnit = heads.has(run.from);
     const lastIsUnit = last !== undefined && holdsHead(last, heads);
-    if (last && isAnd && lastIsUnit && !opensUnit)
+    if (last && isJoined && lastIsUnit && !opensUnit)
       joined[joined.length - 1] = { ...last, to: run.to };
     else joined.push(run);
   }

@@ -4,6 +4,7 @@ import type { Snapshot } from '../search-index/snapshot.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
 import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
+import { isLevelWord } from './skipped-levels.ts';
 import type { TokenRange, UnderstoodQuestion } from './understood-question.ts';
 
 /** Somebody whom a question names. */
@@ -72,13 +73,18 @@ function knownNames(
       const run = tokens.slice(from, to);
       const bearers = byName.get(run.map(({ folded }) => folded).join(' ')) ?? [];
       const alike = style === 'marked' ? bearers.filter(hasMarksOf(run)) : bearers;
-      if (alike.length === 0) continue;
+      if (alike.length === 0 || isPlace(tokens, from, to)) continue;
       found.push({ name: text.slice(run[0]?.start, run.at(-1)?.end), known: alike, from, to });
       from = to - 1;
       break;
     }
   }
   return found;
+}
+
+/** `tỉnh Hà Giang`: behind a word for a level two syllables are a place, whoever is called so. */
+function isPlace(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from === shortestName && isLevelWord(tokens[from - 1]?.folded ?? '');
 }
 
 /** `Lĩnh` and `Linh` are two people. */

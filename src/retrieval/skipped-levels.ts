@@ -3,6 +3,11 @@ import levelWordsLexicon from './lexicon/level-words.json' with { type: 'json' }
 /** Folded words for the levels of places, in a unit's name: `Sở Y tế (tỉnh) Hạ Đông`. */
 const levels = new Set(levelWordsLexicon);
 
+/** Whether a folded word is one for the level of a place, or a part of one: `tinh`, `pho`. */
+export function isLevelWord(word: string): boolean {
+  return levels.has(word);
+}
+
 /**
  * Where a name ends that begins at a place of a text, both in folded words; `null` when it does not stand
  * there. Either may leave out the level of a place that the other gives: `Sở Y tế Hạ Đông` is that of

@@ -7,7 +7,6 @@ import type { IsoDate } from '../text/period.ts';
  * that offices which do not go together are more likely misread.
  */
 export interface PersonInArticle {
-  readonly article: number;
   /** Of the first meeting at which the article shows the person, else of posting. */
   readonly day: IsoDate | null;
   /** Of the offices of each mention, one an office. */

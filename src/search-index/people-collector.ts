@@ -1,19 +1,18 @@
 import type { PersonFact } from '../facts/article-facts.ts';
 import { identityOf, namesUnit, type UnitIdentity } from '../facts/unit-identity.ts';
-import type { WriteOut } from '../facts/written-out.ts';
+import { type WriteOut, writeOut } from '../facts/written-out.ts';
 import { foldedWords } from '../text/folded-words.ts';
 import type { IsoDate } from '../text/period.ts';
 import { partsOf } from '../text/tokens.ts';
 import { groupedBy } from './grouped-by.ts';
 import { type IsOneUnit, linkPeople, type PersonInArticle } from './link-people.ts';
 import { createInterner, remembering } from './remembering.ts';
-import type { UnitsOf } from './unit-reader.ts';
+import type { ArticleNames, UnitsOf } from './unit-reader.ts';
 
 /** The people of one article. */
-export interface PeopleOfArticle {
+export interface PeopleOfArticle extends ArticleNames {
   readonly article: number;
   readonly people: readonly PersonFact[];
-  readonly writeOutUnit: WriteOut;
   /** When the article was posted. */
   readonly date: IsoDate | null;
   /** Of each of its meetings, in order: its number and its own day. */
@@ -44,11 +43,20 @@ export interface PeopleCollector {
   link(isOneUnit: IsOneUnit): LinkedPerson[];
 }
 
+/** What is kept of somebody in an article: of 100,000 articles there are a million. */
 interface Mention extends PersonInArticle {
+  readonly article: number;
   /** As the article first writes it. */
   readonly name: string;
-  readonly offices: readonly string[];
+  readonly held: HeldOffices;
   readonly parts: readonly Part[];
+}
+
+/** Shared by all mentions with the same offices. */
+interface HeldOffices {
+  readonly offices: readonly string[];
+  /** Of the offices of each mention, one an office. */
+  readonly units: readonly (readonly UnitIdentity[])[];
 }
 
 /** What is below is kept for search and never told, see `Fact.confidence`. */
@@ -57,13 +65,14 @@ const leastToldConfidence = 0.5;
 /** Collects people and links those of one name, marks kept: `Lĩnh` and `Linh` are two. */
 export function createPeopleCollector(unitsOf: UnitsOf): PeopleCollector {
   const mentions = new Map<string, Mention[]>();
-  const identities = createIdentities(unitsOf);
+  const heldBy = createOfficesReader(unitsOf);
   const intern = createInterner();
   const keyOf = remembering(markedWords);
   return {
     add: (ofArticle) => {
       for (const [name, people] of groupedBy(ofArticle.people, (person) => keyOf(person.name))) {
-        const mention = toMention(people, ofArticle, { identities, intern });
+        const held = heldBy(people, ofArticle);
+        const mention = { ...toMention(people, ofArticle, intern), held, units: held.units };
         const known = mentions.get(name);
         if (known) known.push(mention);
         else mentions.set(name, [mention]);
@@ -74,6 +83,29 @@ export function createPeopleCollector(unitsOf: UnitsOf): PeopleCollector {
         .flatMap((ofOneName) => linkPeople(ofOneName, isOneUnit))
         .map(toLinkedPerson)
         .sort((one, other) => (one.articles[0] ?? 0) - (other.articles[0] ?? 0)),
+  };
+}
+
+type OfficesReader = (people: readonly PersonFact[], names: ArticleNames) => HeldOffices;
+
+/** An office is written on one line. */
+const [betweenOffices, betweenMentions] = ['\n', '\n\n'];
+
+function createOfficesReader(unitsOf: UnitsOf): OfficesReader {
+  const identities = createIdentities(unitsOf);
+  const read = (written: string, writeOut: WriteOut): HeldOffices => {
+    const mentions = written.split(betweenMentions).filter((offices) => offices !== '');
+    const held = mentions.map((offices) => offices.split(betweenOffices));
+    return {
+      offices: [...new Set(held.flat())],
+      units: held.map((offices) => offices.flatMap((office) => identities(office, writeOut) ?? [])),
+    };
+  };
+  const remembered = remembering((written) => read(written, writeOut));
+  return (people, { pairs, writeOutUnit }) => {
+    const told = people.filter(({ confidence }) => confidence >= leastToldConfidence);
+    const written = told.map(({ offices }) => offices.join(betweenOffices)).join(betweenMentions);
+    return pairs.explained.length === 0 ? remembered(written) : read(written, writeOutUnit);
   };
 }
 
@@ -97,26 +129,17 @@ function createIdentities(unitsOf: UnitsOf): Identities {
 
 function toMention(
   people: readonly PersonFact[],
-  { article, date, meetings, writeOutUnit }: PeopleOfArticle,
-  {
-    identities,
-    intern,
-  }: { readonly identities: Identities; readonly intern: (text: string) => string },
-): Mention {
-  const told = people.filter(({ confidence }) => confidence >= leastToldConfidence);
-  const offices = told.flatMap((person) => person.offices.map(intern));
-  const units = told.map((person) =>
-    person.offices.flatMap((office) => identities(office, writeOutUnit) ?? []),
-  );
+  { article, date, meetings }: PeopleOfArticle,
+  intern: (text: string) => string,
+): Omit<Mention, 'held' | 'units'> {
   const attended = people.flatMap(({ meeting }) => meetings[meeting ?? -1] ?? []);
-  const days = attended.flatMap(({ day }) => day ?? []).sort();
+  const [day = date] = attended.flatMap((meeting) => meeting.day ?? []).sort();
   return {
     article,
-    day: days[0] ?? date,
+    day: day === null ? null : intern(day),
     name: intern(people[0]?.name ?? ''),
-    offices: [...new Set(offices)],
-    units: units.filter(({ length }) => length > 0),
-    parts: people.flatMap((person) => partsOfPerson(person, meetings)),
+    // Copied, because `flatMap` leaves room for 16 more.
+    parts: people.flatMap((person) => partsOfPerson(person, meetings)).slice(),
   };
 }
 
@@ -138,7 +161,7 @@ function toLinkedPerson(mentions: readonly Mention[]): LinkedPerson {
   return {
     name,
     folded: foldedWords(name),
-    offices: distinctOffices(latestFirst.flatMap(({ offices }) => offices)),
+    offices: distinctOffices(latestFirst.flatMap(({ held }) => held.offices)),
     articles: mentions.map(({ article }) => article).sort((a, b) => a - b),
     parts: mentions.flatMap(({ parts }) => parts),
   };

@@ -14,6 +14,9 @@ const margin = Math.log(3);
 /** What a neighbour has to show for a long form that is not the only one. Set by hand. */
 const least: PairEvidence = { passages: 2, share: 0.03 };
 
+/** Stands before the number of a document; `Nghị quyết 12` is `Nghị quyết số 12`, too. */
+export const numberWord = 'số';
+
 /** Whether the index has every word of a long form in its place. */
 export function isInIndex(
   { tokens }: LongForm,
@@ -62,6 +65,7 @@ function isSupported(
   if (atLeft.passages + atRight.passages === 0) return false;
   const agrees = ({ passages, share }: PairEvidence, beside: readonly string[]) =>
     (passages >= least.passages && share >= least.share) ||
+    (passages > 0 && beside.includes(numberWord)) ||
     beside.length === 0 ||
     beside.some(likelihood.isJoining);
   return isPlain || (agrees(atLeft, left) && agrees(atRight, right));

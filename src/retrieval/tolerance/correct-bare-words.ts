@@ -3,7 +3,7 @@ import { functionSyllables } from './function-syllables.ts';
 import type { KnownWords } from './known-words.ts';
 import { createLikelihood, type PairEvidence } from './likelihood.ts';
 import { type Edit, inCaseOf, type QuestionWord } from './question-words.ts';
-import { isRightPair } from './standing-words.ts';
+import { isRightPair, isStandingPair } from './standing-words.ts';
 import { isOrdinaryWord } from './well-spelled.ts';
 
 /** What the index has to show for two words with marks, as for one of them in `correctMarks`. */
@@ -36,8 +36,18 @@ function restored(around: readonly QuestionWord[], at: number, known: KnownWords
     return next?.followsClosely && standTogether(word.marked, next.marked, known);
   });
   const meant = isInUse ? null : markedPair(first.folded, second.folded, known);
-  if (!meant) return [];
+  if (!meant || !isSure(first, second, meant)) return [];
   return [editOf(first, meant[0]), editOf(second, meant[1])];
+}
+
+/** Two syllables that can be right without marks (`nha trang`) may be a name that the index lacks. */
+function isSure(
+  first: QuestionWord,
+  second: QuestionWord,
+  meant: readonly [string, string],
+): boolean {
+  const canBeRight = first.isSyllable && second.isSyllable;
+  return !canBeRight || isStandingPair('marked', ...meant);
 }
 
 function isBare(word: QuestionWord): boolean {
@@ -54,7 +64,6 @@ function markedPair(
   second: string,
   known: KnownWords,
 ): readonly [string, string] | null {
-  if (known.pairFrequency('folded', first, second) === 0) return null;
   const likelihood = createLikelihood(known, 'marked');
   const pairs = known.spellingsOf(first).flatMap((one) =>
     known.spellingsOf(second).map((other) => ({

@@ -134,6 +134,7 @@ function evidenceOf(
   [first, second]: readonly [string, string],
   { known, likelihood }: Grounds,
 ): PairEvidence {
-  if (known.people.hasPair(first, second)) return { passages: 0, share: 0 };
-  return likelihood.pair(first, second);
+  const evidence = likelihood.pair(first, second);
+  const isOfName = evidence.passages > 0 && known.people.hasPair(first, second);
+  return isOfName ? { passages: 0, share: 0 } : evidence;
 }

@@ -11,8 +11,8 @@ import {
 import { neighboursOf } from './neighbours.ts';
 import { type Edit, inCaseOf, type QuestionWord } from './question-words.ts';
 import { isStandingSyllable } from './standing-words.ts';
-import { markCost, typingCost } from './typing-cost.ts';
-import { isOrdinaryWord, isWellSpelled, sideOf } from './well-spelled.ts';
+import { letterCost, markCost } from './typing-cost.ts';
+import { isOrdinaryWord, isUnknownMisspelling, sideOf } from './well-spelled.ts';
 
 /** A syllable that may have been meant. */
 interface Candidate {
@@ -63,21 +63,23 @@ export const correctTyping: CorrectionPass = (question, known) => {
 };
 
 function isMisspelled(word: QuestionWord, side: TokenSide, known: KnownWords): boolean {
-  return (
-    isOrdinaryWord(word) &&
-    word.written.length > 1 &&
-    !isWellSpelled(word, side) &&
-    known.frequency(side, word[side]) === 0
-  );
+  const isWord = isOrdinaryWord(word) && word.written.length > 1;
+  return isWord && isUnknownMisspelling(word, side, known);
 }
 
 function candidatesFor(word: QuestionWord, side: TokenSide, known: KnownWords): Candidate[] {
   const highest = highestCosts[word.written.length] ?? highestCost;
-  const near = known.near(word.folded);
-  const tokens = side === 'folded' ? near : near.flatMap((folded) => known.spellingsOf(folded));
-  return tokens
-    .map((token) => ({ token, cost: typingCost(word[side], token) }))
-    .filter(({ token, cost }) => cost <= highest && isInUse(token, side, known));
+  return known.near(word.folded).flatMap((folded) => {
+    const cost = letterCost(word.folded, folded);
+    if (cost > highest) return [];
+    const candidates =
+      side === 'folded'
+        ? [{ token: folded, cost }]
+        : known
+            .spellingsOf(folded)
+            .map((token) => ({ token, cost: cost + markCost(word.marked, token) }));
+    return candidates.filter((one) => one.cost <= highest && isInUse(one.token, side, known));
+  });
 }
 
 function isInUse(token: string, side: TokenSide, known: KnownWords): boolean {
@@ -133,7 +135,7 @@ function editOf(
 function closestSpelling(marked: string, folded: string, known: KnownWords): string {
   const costs = known
     .spellingsOf(folded)
-    .map((spelling) => ({ spelling, cost: typingCost(marked, spelling) }))
+    .map((spelling) => ({ spelling, cost: markCost(marked, spelling) }))
     .sort((one, other) => one.cost - other.cost);
   return costs[0]?.spelling ?? folded;
 }
@@ -143,5 +145,5 @@ function kindOf({ marked, folded }: QuestionWord, token: string): CorrectionKind
   if (folded !== meant) {
     return folded.replaceAll('y', 'i') === meant.replaceAll('y', 'i') ? 'i-y' : 'typo';
   }
-  return typingCost(marked, token) === 0 ? 'tone-place' : 'marks';
+  return markCost(marked, token) === 0 ? 'tone-place' : 'marks';
 }

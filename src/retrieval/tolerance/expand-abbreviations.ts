@@ -2,7 +2,7 @@ import { foldMarks } from '../../text/fold-marks.ts';
 import type { TokenSide } from '../../text/phrases.ts';
 import { partsOf, type Token } from '../../text/tokens.ts';
 import { longFormsOf } from './abbreviations.ts';
-import { chooseLongForm, isInIndex, type LongForm } from './choose-long-form.ts';
+import { chooseLongForm, isInIndex, type LongForm, numberWord } from './choose-long-form.ts';
 import type { CorrectionPass } from './correction.ts';
 import type { KnownWords } from './known-words.ts';
 import { createLikelihood, type Likelihood } from './likelihood.ts';
@@ -26,9 +26,6 @@ interface Context {
   readonly known: KnownWords;
   readonly likelihood: Likelihood;
 }
-
-/** What stands before the number of a document: `Nghị quyết 12` is `Nghị quyết số 12`, too. */
-const numberWord = 'số';
 
 /** Of fewer letters there are more meanings than a list has. */
 const shortestPlain = 3;

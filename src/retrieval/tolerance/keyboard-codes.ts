@@ -105,22 +105,3 @@ function tonesOf(keys: Readonly<Record<string, string>>): ReadonlyMap<string, To
     }),
   );
 }
-
-/** Each row of a keyboard is shifted by about half a key against the one above. */
-const rowShift = 0.5;
-const places = new Map(
-  keyboardLexicon.rows.flatMap((row, line) =>
-    Array.from(row, (key, at) => [key, { line, at: at + line * rowShift }] as const),
-  ),
-);
-
-/** Whether two keys lie side by side. */
-export function areNeighbours(one: string, other: string): boolean {
-  const [a, b] = [places.get(one), places.get(other)];
-  return (
-    a !== undefined &&
-    b !== undefined &&
-    Math.abs(a.line - b.line) <= 1 &&
-    Math.abs(a.at - b.at) <= 1
-  );
-}

@@ -40,8 +40,12 @@ function readKnownWords({ marked, folded, facts, passageCount }: Snapshot): Know
     collectSpellings(marked.tokens(), (token) => marked.documentFrequency(token)),
   );
   const nearby = once(() => createNearbyWords(spellings().keys()));
-  const people = once(() => createNameBook(facts.people().map(({ name }) => name)));
-  const units = once(() => createNameBook(facts.units().map(({ name }) => name)));
+  const people = once(() => createNameBook(facts.people()));
+  const units = once(() =>
+    createNameBook(
+      facts.units().map(({ name, folded: names }) => ({ name, folded: names[0] ?? '' })),
+    ),
+  );
   return {
     passages: passageCount,
     frequency: (side, token) => legs[side].documentFrequency(token),

@@ -1,6 +1,12 @@
 import { partsOf } from '../../text/tokens.ts';
 import { once } from './once.ts';
 
+/** A name as it is written and in folded words. */
+export interface WrittenName {
+  readonly name: string;
+  readonly folded: string;
+}
+
 /** A name in the forms in which it is compared. */
 export interface KnownName {
   readonly marked: readonly string[];
@@ -9,7 +15,7 @@ export interface KnownName {
 
 /** Names of one sort, found by all of their syllables or by all but one. */
 export interface NameBook {
-  /** The names that have these syllables when marks are left out. */
+  /** The names that have these syllables when marks are left out, each once. */
   alike(folded: readonly string[]): readonly KnownName[];
   /** The names that have all these syllables but the one at the place, and as many. */
   butOne(folded: readonly string[], place: number): readonly KnownName[];
@@ -22,50 +28,66 @@ export interface NameBook {
 /** Longer names are told apart by more than a syllable. */
 const longestName = 12;
 
-export function createNameBook(written: Iterable<string>): NameBook {
-  const names = [...new Set(written)].map(knownName).filter(isOfUse);
-  const alike = new Map<string, KnownName[]>();
-  const pairs = new Set<string>();
-  const syllables = new Set<string>();
-  for (const name of names) {
-    append(alike, name.folded.join(' '), name);
-    name.marked.forEach((syllable, at) => {
-      syllables.add(syllable);
-      if (at > 0) pairs.add(`${name.marked[at - 1]} ${syllable}`);
-    });
-  }
-  const butOne = once(() => indexByAllButOne(names));
+/** Each part is made when it is first needed: an index may know tens of thousands of people. */
+export function createNameBook(written: readonly WrittenName[]): NameBook {
+  const byFolded = once(() => groupByFolded(written));
+  const butOne = once(() => groupByAllButOne(byFolded().keys()));
+  const followers = once(() => collectFollowers(written));
+  const alike = (folded: string) => distinctNames(byFolded().get(folded) ?? []);
   return {
-    alike: (folded) => alike.get(folded.join(' ')) ?? [],
-    butOne: (folded, place) => butOne().get(keyWithout(folded, place)) ?? [],
-    hasSyllable: (marked) => syllables.has(marked),
-    hasPair: (first, second) => pairs.has(`${first} ${second}`),
+    alike: (folded) => alike(folded.join(' ')),
+    butOne: (folded, place) => (butOne().get(keyWithout(folded, place)) ?? []).flatMap(alike),
+    hasSyllable: (marked) => followers().has(marked),
+    hasPair: (first, second) => followers().get(first)?.has(second) ?? false,
   };
 }
 
-function indexByAllButOne(names: readonly KnownName[]): Map<string, KnownName[]> {
-  const found = new Map<string, KnownName[]>();
-  for (const name of names) {
-    name.folded.forEach((_, place) => {
-      append(found, keyWithout(name.folded, place), name);
+function groupByFolded(written: readonly WrittenName[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { name, folded } of written) append(groups, folded, name);
+  return groups;
+}
+
+function groupByAllButOne(folded: Iterable<string>): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of folded) {
+    const syllables = name.split(' ');
+    if (syllables.length < 2 || syllables.length > longestName) continue;
+    syllables.forEach((_, place) => {
+      append(groups, keyWithout(syllables, place), name);
     });
   }
-  return found;
+  return groups;
 }
 
-function knownName(written: string): KnownName {
-  const tokens = partsOf(written);
-  return { marked: tokens.map(({ marked }) => marked), folded: tokens.map(({ folded }) => folded) };
+/** Every syllable with those that follow it somewhere. */
+function collectFollowers(written: readonly WrittenName[]): Map<string, Set<string>> {
+  const followers = new Map<string, Set<string>>();
+  for (const { name } of written) {
+    let before: Set<string> | undefined;
+    for (const { marked } of partsOf(name)) {
+      before?.add(marked);
+      before = followers.get(marked) ?? new Set();
+      followers.set(marked, before);
+    }
+  }
+  return followers;
 }
 
-function isOfUse({ marked }: KnownName): boolean {
-  return marked.length > 1 && marked.length <= longestName;
+function distinctNames(written: readonly string[]): KnownName[] {
+  const names = new Map<string, KnownName>();
+  for (const name of written) {
+    const tokens = partsOf(name);
+    const marked = tokens.map((token) => token.marked);
+    names.set(marked.join(' '), { marked, folded: tokens.map(({ folded }) => folded) });
+  }
+  return [...names.values()];
 }
 
-function append(names: Map<string, KnownName[]>, key: string, name: KnownName): void {
-  const list = names.get(key);
-  if (list) list.push(name);
-  else names.set(key, [name]);
+function append(groups: Map<string, string[]>, key: string, name: string): void {
+  const group = groups.get(key);
+  if (group) group.push(name);
+  else groups.set(key, [name]);
 }
 
 function keyWithout(folded: readonly string[], place: number): string {

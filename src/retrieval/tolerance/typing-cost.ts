@@ -1,5 +1,5 @@
-import { foldMarks } from '../../text/fold-marks.ts';
-import { areNeighbours } from './keyboard-codes.ts';
+import { tonesIn, withoutTone } from '../../text/syllables.ts';
+import { areNeighbours } from './keyboard.ts';
 
 /**
  * What errors cost, set by hand: 1 for what a hand on a keyboard does most, less for what it hardly
@@ -22,48 +22,43 @@ const costs = {
 } as const;
 
 /**
- * How much a typed word differs from a syllable, both in small letters with marks: 0 for none, about
- * 1 for each typing error. Letters are compared without their marks, marks beside them: in `nhgị` for
- * `nghị` only two letters have changed places.
+ * How much the letters of a typed word differ from those of a syllable, both folded: 0 for not at all,
+ * about 1 for each typing error. Optimal string alignment: letters left out, added, changed and swapped
+ * with the next.
  */
-export function typingCost(typed: string, meant: string): number {
-  return letterCost(foldMarks(typed), foldMarks(meant)) + markCost(typed, meant);
-}
-
-/** Weighted optimal string alignment: insertions, deletions, substitutions and swaps of neighbours. */
-function letterCost(typed: string, meant: string): number {
-  const rows: number[][] = [
-    Array.from({ length: meant.length + 1 }, (_, at) => at * costs.missing),
-  ];
-  const cell = (row: number, column: number) => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
+export function letterCost(typed: string, meant: string): number {
+  let twoAbove: number[] = [];
+  let above = Array.from({ length: meant.length + 1 }, (_, column) => column * costs.missing);
   for (let row = 1; row <= typed.length; row++) {
-    rows.push([]);
-    for (let column = 0; column <= meant.length; column++) {
+    const extra = extraCost(typed, row - 1);
+    const current = [(above[0] ?? 0) + extra];
+    for (let column = 1; column <= meant.length; column++) {
+      const change = changeCost(typed[row - 1] ?? '', meant[column - 1] ?? '');
       const least = Math.min(
-        cell(row - 1, column) + extraCost(typed, row - 1),
-        cell(row, column - 1) + costs.missing,
-        cell(row - 1, column - 1) + changeCost(typed[row - 1], meant[column - 1]),
-        isSwap(typed, row, meant, column)
-          ? cell(row - 2, column - 2) + costs.swapped
-          : Number.POSITIVE_INFINITY,
+        (above[column] ?? 0) + extra,
+        (current[column - 1] ?? 0) + costs.missing,
+        (above[column - 1] ?? 0) + change,
       );
-      rows[row]?.push(least);
+      const swapped = isSwap(typed, row, meant, column)
+        ? (twoAbove[column - 2] ?? 0) + costs.swapped
+        : least;
+      current.push(Math.min(least, swapped));
     }
+    twoAbove = above;
+    above = current;
   }
-  return cell(typed.length, meant.length);
+  return above[meant.length] ?? 0;
 }
 
 function extraCost(typed: string, at: number): number {
-  const beside = [typed[at - 1] ?? '', typed[at + 1] ?? ''];
   const letter = typed[at] ?? '';
-  if (beside.includes(letter)) return costs.doubled;
-  return beside.some((other) => areNeighbours(letter, other))
-    ? costs.extraBesideNeighbour
-    : costs.extra;
+  const [before, after] = [typed[at - 1] ?? '', typed[at + 1] ?? ''];
+  if (letter === before || letter === after) return costs.doubled;
+  const isBeside = areNeighbours(letter, before) || areNeighbours(letter, after);
+  return isBeside ? costs.extraBesideNeighbour : costs.extra;
 }
 
-function changeCost(typed: string | undefined, meant: string | undefined): number {
-  if (typed === undefined || meant === undefined) return Number.POSITIVE_INFINITY;
+function changeCost(typed: string, meant: string): number {
   if (typed === meant) return 0;
   if ((typed === 'y' && meant === 'i') || (typed === 'i' && meant === 'y'))
     return costs.soundsAlike;
@@ -80,38 +75,38 @@ function isSwap(typed: string, row: number, meant: string, column: number): bool
   );
 }
 
-const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
-/** Breve, circumflex and horn; the stroke of `đ` is added by hand, Unicode does not part it. */
-const vowelMarks = /[\u0302\u0306\u031b]/g;
-
-/** The part of {@link typingCost} that marks have. */
+/** The same for the marks of a word and a syllable, wherever in them they stand. */
 export function markCost(typed: string, meant: string): number {
-  const [one, other] = [typed.normalize('NFD'), meant.normalize('NFD')];
   return (
-    differenceOf(
-      one.match(toneMarks),
-      other.match(toneMarks),
-      costs.toneLeftOut,
-      costs.toneChanged,
-    ) + differenceOf(vowelMarksOf(one), vowelMarksOf(other), costs.markLeftOut, costs.markChanged)
+    differenceOf(tonesIn(typed), tonesIn(meant), costs.toneLeftOut, costs.toneChanged) +
+    differenceOf(vowelMarksOf(typed), vowelMarksOf(meant), costs.markLeftOut, costs.markChanged)
   );
 }
 
-function vowelMarksOf(decomposed: string): string[] {
-  const marks: string[] = decomposed.match(vowelMarks) ?? [];
-  // `ươ` bears one mark: the two horns are left out together.
-  const distinct = [...new Set(marks)];
-  return decomposed.includes('đ') ? [...distinct, 'đ'] : distinct;
+const marksOfLetters: Readonly<Record<string, string>> = {
+  ă: 'breve',
+  â: 'circumflex',
+  ê: 'circumflex',
+  ô: 'circumflex',
+  ơ: 'horn',
+  ư: 'horn',
+  đ: 'stroke',
+};
+
+/** Each mark once: `ươ` bears one, for its two horns are left out together. */
+function vowelMarksOf(word: string): string[] {
+  const marks = Array.from(withoutTone(word), (letter) => marksOfLetters[letter] ?? '');
+  return [...new Set(marks.filter((mark) => mark !== ''))];
 }
 
 /** What was left out costs little, what stands there and is not meant costs more. */
 function differenceOf(
-  typed: readonly string[] | null,
-  meant: readonly string[] | null,
+  typed: readonly string[],
+  meant: readonly string[],
   leftOut: number,
   changed: number,
 ): number {
-  const wrong = new Set((typed ?? []).filter((mark) => !meant?.includes(mark))).size;
-  const missing = (meant ?? []).filter((mark) => !typed?.includes(mark)).length;
+  const wrong = typed.filter((mark) => !meant.includes(mark)).length;
+  const missing = meant.filter((mark) => !typed.includes(mark)).length;
   return wrong * changed + Math.max(0, missing - wrong) * leftOut;
 }

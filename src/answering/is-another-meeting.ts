@@ -1,0 +1,52 @@
+import { namesMeeting } from '../facts/meeting-words.ts';
+import { isOfPeriod } from '../retrieval/find-meetings.ts';
+import { holdsSubject } from '../retrieval/meeting-subjects.ts';
+import { ofTheMeeting } from '../retrieval/of-the-meeting.ts';
+import type { QuestionPeriod } from '../retrieval/understood-question.ts';
+import { periodsOverlap } from '../text/periods-overlap.ts';
+import { type AskedMeeting, askedMeeting } from './asked-meeting.ts';
+import type { ReadableArticle } from './readable-article.ts';
+import type { ReadingTask } from './reading.ts';
+
+const askedOfOneMeeting = new Set(['person', 'time', 'place', 'form', 'directive', 'due']);
+
+/**
+ * Whether the facts say that the meeting of an article is not the one asked about: it was at another
+ * time, though the lead also names that of the question, or another unit held it, though a guest came
+ * from the unit of the question.
+ */
+export function isAnotherMeeting(task: ReadingTask, article: ReadableArticle): boolean {
+  const { question } = task;
+  if (!askedOfOneMeeting.has(question.asked) || !namesMeeting(question.tokens)) return false;
+  const asked = askedMeeting(task, article);
+  return asked !== null && (isOfAnotherTime(task, asked) || isOfAnotherUnit(task, article, asked));
+}
+
+function isOfAnotherTime({ query }: ReadingTask, { meeting }: AskedMeeting): boolean {
+  const { time } = meeting;
+  if (!time || time.from !== 'text' || time.year === 'unknown') return false;
+  return query.periods.some((period) => !isTold(meeting, period, query.sorts));
+}
+
+function isTold(
+  meeting: AskedMeeting['meeting'],
+  period: QuestionPeriod,
+  sorts: readonly string[],
+): boolean {
+  const { about } = meeting;
+  const isItsSubject = about !== null && periodsOverlap(about.period, period.period);
+  return isItsSubject || isOfPeriod(meeting, period, sorts);
+}
+
+function isOfAnotherUnit(
+  { question, query, snapshot }: ReadingTask,
+  { article }: ReadableArticle,
+  { meeting, ordinal }: AskedMeeting,
+): boolean {
+  if (meeting.unit === null) return false;
+  const units = ofTheMeeting(question, query).subjects.filter(({ isUnit }) => isUnit);
+  if (units.length === 0) return false;
+  const rows = snapshot.facts.meetings({ articles: [article.id], mentioned: true });
+  const terms = rows.find((row) => row.ordinal === ordinal)?.terms;
+  return terms !== undefined && !units.every((unit) => holdsSubject(terms, unit));
+}
