@@ -16,12 +16,14 @@ export interface KindMention {
   readonly kind: string;
   /** As in the lexicon: `lễ phát động`. */
   readonly spelling: string;
+  /** Its first token. */
+  readonly from: number;
 }
 
 /** The kinds of the meetings that a text names, in order. */
 export function kindsIn(tokens: readonly Token[], side: TokenSide): KindMention[] {
-  return finder.find(tokens, side).flatMap(({ phrase }) => {
+  return finder.find(tokens, side).flatMap(({ phrase, from }) => {
     const kind = kindBySpelling.get(phrase);
-    return kind === undefined ? [] : [{ kind, spelling: phrase }];
+    return kind === undefined ? [] : [{ kind, spelling: phrase, from }];
   });
 }

@@ -5,6 +5,8 @@ import { partsOf, type Token } from '../text/tokens.ts';
 import meetingKindsLexicon from './lexicon/meeting-kinds.json' with { type: 'json' };
 import { endOfMeetingName } from './meeting-name.ts';
 import type { PersonMention } from './people.ts';
+import { predicateAt } from './predicates.ts';
+import { firstTokenAfter } from './sentence-reading.ts';
 
 /** A place of a sentence that speaks of a meeting; `start` to `end` is its name. */
 export interface MeetingMention extends Span {
@@ -29,11 +31,14 @@ export interface SentenceOfMeetings {
 interface Kind {
   readonly kind: string;
   readonly isVerb: boolean;
+  /** `tiếp Đại sứ …`: the verb means a meeting only with somebody for its object. */
+  readonly needsPerson: boolean;
 }
 
 const kindBySpelling = new Map<string, Kind>([
-  ...spellings(meetingKindsLexicon.verbs, true),
-  ...spellings(meetingKindsLexicon.nouns, false),
+  ...spellings(meetingKindsLexicon.withPerson, { isVerb: true, needsPerson: true }),
+  ...spellings(meetingKindsLexicon.verbs, { isVerb: true, needsPerson: false }),
+  ...spellings(meetingKindsLexicon.nouns, { isVerb: false, needsPerson: false }),
 ]);
 const finder = createPhraseFinder([...kindBySpelling.keys(), ...meetingKindsLexicon.decoys]);
 
@@ -48,10 +53,10 @@ export function meetingKindOf(words: string): string | undefined {
 
 function spellings(
   kinds: Readonly<Record<string, readonly string[]>>,
-  isVerb: boolean,
+  manner: Omit<Kind, 'kind'>,
 ): [string, Kind][] {
   return Object.entries(kinds).flatMap(([kind, written]) =>
-    written.map((spelling): [string, Kind] => [spelling, { kind, isVerb }]),
+    written.map((spelling): [string, Kind] => [spelling, { kind, ...manner }]),
   );
 }
 
@@ -62,9 +67,22 @@ export function findMeetingMentions(sentence: SentenceOfMeetings): MeetingMentio
     const known = kindBySpelling.get(phrase);
     const previous = mentions.at(-1);
     if (!known || (previous && from < previous.to)) continue;
-    mentions.push(mentionAt(sentence, known, from, to));
+    const guest = known.needsPerson ? guestAt(sentence, from, to) : undefined;
+    if (known.needsPerson && !guest) continue;
+    mentions.push(mentionAt(sentence, known, from, to, guest));
   }
   return mentions;
+}
+
+/** Whom somebody meets: `Đại sứ …` of `tiếp Đại sứ …`. */
+function guestAt(
+  { text, tokens, people }: SentenceOfMeetings,
+  from: number,
+  to: number,
+): PersonMention | undefined {
+  if (predicateAt(text, tokens, from, false) === undefined) return undefined;
+  const start = tokens[to]?.start;
+  return people.find(({ name, extent }) => name !== null && extent.start === start);
 }
 
 function mentionAt(
@@ -72,8 +90,11 @@ function mentionAt(
   { kind, isVerb }: Kind,
   from: number,
   kindTo: number,
+  guest: PersonMention | undefined,
 ): MeetingMention {
-  const to = endOfMeetingName(sentence, kindTo);
+  const to = guest
+    ? firstTokenAfter(sentence.tokens, guest.extent.end)
+    : endOfMeetingName(sentence, kindTo);
   const start = sentence.tokens[from]?.start ?? 0;
   const last = sentence.tokens[to - 1]?.end ?? start;
   const end = closesQuotation(sentence.text, start, last) ? last + 1 : last;

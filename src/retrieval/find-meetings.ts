@@ -10,6 +10,7 @@ import { foldMarks } from '../text/fold-marks.ts';
 import { foldedWords } from '../text/folded-words.ts';
 import type { IsoDate, Period } from '../text/period.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
+import type { TokenSide } from '../text/phrases.ts';
 import wideKindsLexicon from './lexicon/wide-kinds.json' with { type: 'json' };
 import { holdsSubject, type MeetingSubject, meetingSubjectsOf } from './meeting-subjects.ts';
 import { findQuestionPeople, type QuestionPerson } from './question-people.ts';
@@ -38,13 +39,22 @@ export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot)
   const side = question.style === 'marked' ? 'marked' : 'folded';
   const people = findQuestionPeople(question, snapshot);
   return {
-    kinds: kindsIn(question.tokens, side),
+    kinds: kindsBeforeTopic(question, side),
     sorts: sortsIn(question.tokens, side),
     subjects: meetingSubjectsOf(question, people),
     people,
     roles: people.length > 0 ? rolesIn(question) : [],
     periods: question.periods,
   };
+}
+
+/** `hội nghị về chuẩn bị đại hội` is no congress. */
+function kindsBeforeTopic({ tokens }: UnderstoodQuestion, side: TokenSide): KindMention[] {
+  const kinds = kindsIn(tokens, side);
+  const topic = tokens.findIndex(
+    ({ folded }, at) => folded === 've' && at > (kinds[0]?.from ?? tokens.length),
+  );
+  return topic < 0 ? kinds : kinds.filter(({ from }) => from < topic);
 }
 
 /** Being there is any part: who chairs a meeting attends it. */

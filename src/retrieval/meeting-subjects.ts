@@ -103,9 +103,11 @@ function holdsHead({ from, to }: TokenRange, heads: ReadonlySet<number>): boolea
   return false;
 }
 
-function meetingWordsIn(tokens: readonly Token[], side: TokenSide): TokenRange[] {
+/** The words for kinds of meeting; behind `về` they belong to the topic: `về chuẩn bị đại hội`. */
+export function meetingWordsIn(tokens: readonly Token[], side: TokenSide): TokenRange[] {
   const found: TokenRange[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    if (found.length > 0 && tokens[at]?.folded === 've') break;
     const match = meetingWordAt(tokens, at, side);
     if (!match) continue;
     found.push(match);

@@ -24,7 +24,9 @@ const askIn = (data: string, environment = {}) =>
 describe('an index', () => {
   test('is told of when it is built: the counts, and what was refused and why', () => {
     expect(built).toMatchObject({ code: 0, stderr: '' });
-    expect(built.stdout).toMatch(/trong kho: 2 bài, .*\nTừ chối 1 mục:\n {2}.*corpus\.jsonl.*\n$/);
+    expect(built.stdout).toMatch(
+      /trong kho: 2 bài, .*\nGhi nhận được 2 cuộc họp, 2 người .*\nTừ chối 1 mục:\n {2}.*corpus\.jsonl.*\n$/,
+    );
   });
 
   test('is told of in JSON where a program asks for it', async () => {

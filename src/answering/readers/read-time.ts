@@ -1,5 +1,6 @@
 import { findDocuments } from '../../facts/documents.ts';
 import { meetingCount, namesMeeting } from '../../facts/meeting-words.ts';
+import { rolesOf } from '../../facts/roles.ts';
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
 import type { DateMention } from '../../text/find-dates.ts';
 import { foldMarks } from '../../text/fold-marks.ts';
@@ -102,7 +103,9 @@ function anchorsOf(question: UnderstoodQuestion): string[] {
   const next = timeWords.next.map(foldMarks).filter((words) => ` ${text} `.includes(` ${words} `));
   const ordinals = text.match(ordinalPhrase) ?? [];
   const verb = questionVerb(question);
-  const event = verb && !meetingVerbs.has(verb.phrase) ? [foldMarks(verb.phrase)] : [];
+  const isDeedThere = verb && rolesOf(verb.phrase).length > 0 && namesMeeting(question.tokens);
+  const event =
+    verb && !meetingVerbs.has(verb.phrase) && !isDeedThere ? [foldMarks(verb.phrase)] : [];
   const outside = namesMeeting(question.tokens) ? [] : lastWords(question);
   return [...next, ...ordinals, ...(event.length > 0 ? event : outside)];
 }

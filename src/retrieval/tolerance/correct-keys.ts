@@ -1,3 +1,4 @@
+import { foldMarks } from '../../text/fold-marks.ts';
 import type { CorrectionKind, CorrectionPass } from './correction.ts';
 import { decodeKeys, type KeyboardCode } from './keyboard-codes.ts';
 import type { KnownWords } from './known-words.ts';
@@ -18,7 +19,7 @@ interface DecodedWord {
  * `hội nghị`. One such word may be a foreign one (`teen`, `co2`): it has to make a pair that the index
  * knows with a word beside it. Where one does, the others of the question are read alike.
  */
-export const correctKeys: CorrectionPass = ({ words }, known) => {
+export const correctKeys: CorrectionPass = ({ words, style }, known) => {
   const decoded = words.map((word) => decodedWord(word, known));
   const likelihood = createLikelihood(known, 'marked');
   const isSupported = (syllable: string, at: number): boolean =>
@@ -28,22 +29,28 @@ export const correctKeys: CorrectionPass = ({ words }, known) => {
         decoded[place]?.syllable ?? marked,
       ]),
     ).passages > 0;
-  const isTyped = (code: KeyboardCode): boolean =>
-    decoded.some((one, at) => one?.code === code && isSupported(one.syllable, at));
-  const used = codes.filter(isTyped);
-  return words.flatMap((word, at): Edit<CorrectionKind>[] => {
-    const found = decoded[at];
+  const supported = decoded.map((one, at) => one !== null && isSupported(one.syllable, at));
+  const used = codes.filter((code) =>
+    decoded.some((one, at) => one?.code === code && supported[at]),
+  );
+  const read = decoded.map((one, at) =>
+    one && (supported[at] || (used.includes(one.code) && isInUse(one.syllable, known))) ? one : null,
+  );
+  // One word alone in a question without marks gets none either.
+  const takesMarks = style !== 'unmarked' || read.filter((one) => one !== null).length > 1;
+  return words.flatMap(({ start, end, written }, at): Edit<CorrectionKind>[] => {
+    const found = read[at];
     if (!found) return [];
-    const isRead =
-      isSupported(found.syllable, at) ||
-      (used.includes(found.code) && isInUse(found.syllable, known));
-    return isRead ? [editOf(word, found.syllable, found.code)] : [];
+    const meant = takesMarks ? found.syllable : foldMarks(found.syllable);
+    return [{ start, end, meant: inCaseOf(written, meant), kind: found.code }];
   });
 };
 
 function decodedWord(word: QuestionWord, known: KnownWords): DecodedWord | null {
-  if (word.letterCase === 'shouted' || word.isSyllable) return null;
   const typed = word.written.toLowerCase();
+  // `coong` can be a syllable, but hardly ever is one.
+  const canBeRight = word.isSyllable && !typed.includes('oo');
+  if (word.letterCase === 'shouted' || canBeRight) return null;
   const code = /^\p{L}+$/u.test(typed) ? 'telex' : 'vni';
   if (code === 'vni' && !/^\p{Ll}[\p{Ll}1-9]*$/u.test(typed)) return null;
   if (known.frequency('marked', word.marked) > 0) return null;
@@ -55,12 +62,4 @@ function decodedWord(word: QuestionWord, known: KnownWords): DecodedWord | null 
 
 function isInUse(syllable: string, known: KnownWords): boolean {
   return known.frequency('marked', syllable) > 0 || isStandingSyllable('marked', syllable);
-}
-
-function editOf<Kind extends string>(
-  { start, end, written }: QuestionWord,
-  meant: string,
-  kind: Kind,
-): Edit<Kind> {
-  return { start, end, meant: inCaseOf(written, meant), kind };
 }

@@ -27,6 +27,9 @@ const highestCost = 2.3;
 /** Each typing error makes a word about ten times less likely. Set by hand. */
 const logOfOneError = Math.log(10);
 
+/** What is nearly a whole error farther than another reading is not taken, however often it occurs. */
+const farthestFromNearest = 0.8;
+
 /** Shares of the passages of the rarer word in which the two stand side by side. Set by hand. */
 const leastShare = 0.03;
 const leastShareOfOne = 0.3;
@@ -100,7 +103,8 @@ function mostLikely(
     }))
     .sort((one, other) => other.score - one.score);
   const [best, second] = scored;
-  if (!best) return null;
+  const nearest = Math.min(...candidates.map(({ cost }) => cost));
+  if (!best || best.cost > nearest + farthestFromNearest) return null;
   const lead = second ? best.score - second.score : Number.POSITIVE_INFINITY;
   if (isEnough(likelihood.best(best.token, neighbours))) return lead < margin ? null : best.token;
   return isPlainSlip(typed, best) && lead >= marginAlone ? best.token : null;
