@@ -60,7 +60,11 @@ async function retrieveArticles(
   const meetings = settleMeeting(question, query, snapshot, today());
   const retriever = new PassageRetriever({ snapshot, embedder, today, limit: passagesToFind });
   const passages = await retriever.invoke(question.asTyped);
-  const found = new Map([...byArticle(passages), ...factArticles(understood)]);
+  const found = new Map([
+    ...byArticle(passages),
+    ...factArticles(understood),
+    ...documentArticles(understood),
+  ]);
   const articles = readableArticles(snapshot, found);
   return { ...understood, passages, articles, meetings };
 }
@@ -75,6 +79,12 @@ function factArticles({ query, snapshot }: Understood): FoundPassages {
   return withoutPassages(
     meetings.flatMap(({ best, others }) => [best, ...others].map(({ articleId }) => articleId)),
   );
+}
+
+/** An identifier among many words ranks low where all articles name a document. */
+function documentArticles({ question, snapshot }: Understood): FoundPassages {
+  const naming = question.documents.flatMap((number) => snapshot.facts.articlesNaming(number));
+  return withoutPassages(naming.slice(0, mostByFacts));
 }
 
 function placesOf(places: readonly MeetingPlace[]): FoundPassages {

@@ -168,14 +168,24 @@ function holdsItsOrdinals(
   return asked.every((ordinal) => told.has(ordinal));
 }
 
+/** What is counted is named in so many syllables: `lớp tập huấn`. */
+const countedWords = 4;
+
 /** `tổng kết` is no `sơ kết`: the sort that a question names stands in title or lead. */
-function isOfItsSort({ tokens, style }: UnderstoodQuestion, article: ReadableArticle): boolean {
+function isOfItsSort(
+  { tokens, style, asked, askedAt }: UnderstoodQuestion,
+  article: ReadableArticle,
+): boolean {
   const side = style === 'marked' ? 'marked' : 'folded';
+  // `bao nhiêu lớp tập huấn` asks for a figure, not of a meeting of that sort.
+  const meant = [...tokens.slice(0, askedAt.from), ...tokens.slice(askedAt.to + countedWords)];
   const head = article.sentences
     .filter(({ ordinal }) => ordinal < leadSentences)
     .map(({ folded }) => folded)
     .join('|');
-  return sortsIn(tokens, side).every((sort) => holds(head, partsOf(sort)));
+  return sortsIn(asked === 'amount' ? meant : tokens, side).every((sort) =>
+    holds(head, partsOf(sort)),
+  );
 }
 
 /** What a figure or a passage is about may be dated by its own sentence. */

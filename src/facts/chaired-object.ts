@@ -1,7 +1,8 @@
 import { createPhraseFinder } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import chairWords from './lexicon/chairing.json' with { type: 'json' };
-import { findMeetingMentions, type SentenceOfMeetings } from './meeting-mentions.ts';
+import type { SentenceOfMeetings } from './meeting-mention.ts';
+import { findMeetingMentions } from './meeting-mentions.ts';
 import type { PersonMention } from './people.ts';
 
 const events = createPhraseFinder(chairWords.events);

@@ -4,7 +4,7 @@ import type { Token } from '../text/tokens.ts';
 import type { Appearance } from './appearances.ts';
 import { isChairedMeeting } from './chaired-object.ts';
 import chairWords from './lexicon/chairing.json' with { type: 'json' };
-import type { SentenceOfMeetings } from './meeting-mentions.ts';
+import type { SentenceOfMeetings } from './meeting-mention.ts';
 import { isVerb, predicateAt } from './predicates.ts';
 import { rolesOf } from './roles.ts';
 

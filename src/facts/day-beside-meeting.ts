@@ -2,7 +2,7 @@ import type { DateMention } from '../text/find-dates.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import timeContext from './lexicon/time-context.json' with { type: 'json' };
-import type { MeetingMention } from './meeting-mentions.ts';
+import type { MeetingMention } from './meeting-mention.ts';
 import { isVerb, predicateAt } from './predicates.ts';
 import { isOfPaper, isToldOfElse, tellsBetween } from './told-of-else.ts';
 

@@ -10,8 +10,9 @@ import { formIn } from './meeting-form.ts';
 import { placeOfMeeting } from './meeting-place.ts';
 import { sortsIn } from './meeting-sorts.ts';
 import { meetingTime } from './meeting-time.ts';
+import type { LocatedMention, MeetingTrace } from './meeting-trace.ts';
 import { organisingUnit } from './organising-unit.ts';
-import { type LocatedMention, type MeetingTrace, traceMeetings } from './trace-meetings.ts';
+import { traceMeetings } from './trace-meetings.ts';
 
 /** The meetings of an article, with the sentences that each of them governs. */
 export interface FoundMeetings {

@@ -37,7 +37,7 @@ function joinsNext(sentence: string, tokens: readonly Token[], at: number): bool
   return /^[a-z]{1,5}$/.test(sentence.slice(right.start, right.end));
 }
 
-function isForeign(sentence: string, { start, end }: Token): boolean {
-  const word = sentence.slice(start, end);
-  return /^\p{Lu}\p{Ll}/u.test(word) && !isVietnameseSyllable(word);
+function isForeign(sentence: string, token: Token): boolean {
+  if (isVietnameseSyllable(token)) return false;
+  return /^\p{Lu}\p{Ll}/u.test(sentence.slice(token.start, token.end));
 }

@@ -1,6 +1,6 @@
 import type { Meeting } from './article-facts.ts';
 import type { ArticleSentence } from './article-sentences.ts';
-import type { MeetingTrace } from './trace-meetings.ts';
+import type { MeetingTrace } from './meeting-trace.ts';
 
 /** Where a deed stands in its sentence. */
 export interface DeedPlace {

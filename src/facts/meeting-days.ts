@@ -11,7 +11,7 @@ import {
 import { findDocuments } from './documents.ts';
 import { isDays } from './is-days.ts';
 import timeContext from './lexicon/time-context.json' with { type: 'json' };
-import type { MeetingMention } from './meeting-mentions.ts';
+import type { MeetingMention } from './meeting-mention.ts';
 import { isVerb, predicateAt } from './predicates.ts';
 import { isOfPaper } from './told-of-else.ts';
 

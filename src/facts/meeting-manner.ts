@@ -1,7 +1,7 @@
 import { createPhraseFinder, type PhraseFinder } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
 import manners from './lexicon/meeting-manner.json' with { type: 'json' };
-import type { MeetingMention } from './meeting-mentions.ts';
+import type { MeetingMention } from './meeting-mention.ts';
 
 /** Whether a sentence tells of a meeting as held now, or only mentions an earlier or a coming one. */
 export type MeetingManner = 'told' | 'coming' | 'earlier';

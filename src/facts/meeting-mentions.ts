@@ -1,32 +1,11 @@
-import type { DateMention } from '../text/find-dates.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
-import type { Span } from '../text/span.ts';
-import { partsOf, type Token } from '../text/tokens.ts';
+import { partsOf } from '../text/tokens.ts';
 import meetingKindsLexicon from './lexicon/meeting-kinds.json' with { type: 'json' };
+import type { MeetingMention, SentenceOfMeetings } from './meeting-mention.ts';
 import { endOfMeetingName } from './meeting-name.ts';
 import type { PersonMention } from './people.ts';
 import { predicateAt } from './predicates.ts';
 import { firstTokenAfter } from './sentence-reading.ts';
-
-/** A place of a sentence that speaks of a meeting; `start` to `end` is its name. */
-export interface MeetingMention extends Span {
-  /** As in the lexicon of kinds. */
-  readonly kind: string;
-  /** `tokens.slice(from, to)`; the words of the kind alone end at `kindTo`. */
-  readonly from: number;
-  readonly kindTo: number;
-  readonly to: number;
-  /** `Chính phủ họp`, `làm việc với tỉnh`: a deed, no name of a meeting. */
-  readonly isVerb: boolean;
-}
-
-/** What of a sentence tells where names of meetings end. */
-export interface SentenceOfMeetings {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly dates: readonly DateMention[];
-  readonly people: readonly PersonMention[];
-}
 
 interface Kind {
   readonly kind: string;

@@ -1,7 +1,7 @@
 import { createPhraseFinder } from '../text/phrases.ts';
 import { isDays } from './is-days.ts';
 import nameWords from './lexicon/meeting-name-words.json' with { type: 'json' };
-import type { SentenceOfMeetings } from './meeting-mentions.ts';
+import type { SentenceOfMeetings } from './meeting-mention.ts';
 import { isVerb, predicateAt } from './predicates.ts';
 
 /** Set by hand: the longest names of conferences have some thirty syllables. */

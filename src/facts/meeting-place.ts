@@ -2,9 +2,9 @@ import type { Span } from '../text/span.ts';
 import type { Meeting } from './article-facts.ts';
 import { spanWithin } from './article-places.ts';
 import timeContext from './lexicon/time-context.json' with { type: 'json' };
+import type { LocatedMention, MeetingTrace } from './meeting-trace.ts';
 import { findPlaces } from './places.ts';
 import { isVerb, predicateAt } from './predicates.ts';
-import type { LocatedMention, MeetingTrace } from './trace-meetings.ts';
 
 /** How far from its first name the place of a meeting is looked for, in sentences. */
 const reach = 3;

@@ -3,8 +3,8 @@ import type { MeetingTime } from './article-facts.ts';
 import { writtenTime } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { dayOfDeed } from './meeting-days.ts';
+import type { LocatedMention, MeetingTrace } from './meeting-trace.ts';
 import { relativeDay } from './relative-day.ts';
-import type { LocatedMention, MeetingTrace } from './trace-meetings.ts';
 
 interface Setting {
   readonly sentences: readonly ArticleSentence[];

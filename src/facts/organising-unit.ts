@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { OrganisingUnit } from './article-facts.ts';
 import { oneLine, spanWithin } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
-import type { LocatedMention, MeetingTrace } from './trace-meetings.ts';
+import type { LocatedMention, MeetingTrace } from './meeting-trace.ts';
 import { unitHeads } from './unit-heads.ts';
 import { unitAt } from './unit-names.ts';
 

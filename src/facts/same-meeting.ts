@@ -1,7 +1,7 @@
 import { ordinalsIn } from '../text/ordinals.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
 import meetingKindsLexicon from './lexicon/meeting-kinds.json' with { type: 'json' };
-import type { LocatedMention } from './trace-meetings.ts';
+import type { LocatedMention } from './meeting-trace.ts';
 
 const standsFor: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(meetingKindsLexicon.standsFor),

@@ -1,7 +1,7 @@
 import { createPhraseFinder } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import timeContext from './lexicon/time-context.json' with { type: 'json' };
-import type { MeetingMention } from './meeting-mentions.ts';
+import type { MeetingMention } from './meeting-mention.ts';
 
 const toldOfElse = createPhraseFinder(timeContext.toldOfElse);
 const ofPapers = createPhraseFinder(timeContext.ofPapers);

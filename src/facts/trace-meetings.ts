@@ -1,24 +1,9 @@
-import type { DateMention } from '../text/find-dates.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { daysOfMentions, possibleDays } from './meeting-days.ts';
-import { type MeetingManner, mannerOf } from './meeting-manner.ts';
-import { findMeetingMentions, type MeetingMention } from './meeting-mentions.ts';
+import { mannerOf } from './meeting-manner.ts';
+import { findMeetingMentions } from './meeting-mentions.ts';
+import type { LocatedMention, MeetingTrace } from './meeting-trace.ts';
 import { createSameMeeting } from './same-meeting.ts';
-
-/** A place of an article that speaks of a meeting. */
-export interface LocatedMention {
-  readonly sentence: ArticleSentence;
-  readonly mention: MeetingMention;
-  /** The meeting's own day, where this sentence gives it. */
-  readonly day: DateMention | null;
-  readonly manner: MeetingManner;
-}
-
-/** All places that speak of one meeting, in the order of the text. */
-export interface MeetingTrace {
-  readonly kind: string;
-  readonly mentions: readonly LocatedMention[];
-}
 
 /** Deeds tell of a meeting of their own only where articles begin. */
 const leadSentences = 4;

@@ -6,9 +6,10 @@ import { correctNames } from './tolerance/correct-names.ts';
 import { correctSpacing } from './tolerance/correct-spacing.ts';
 import { correctTyping } from './tolerance/correct-typing.ts';
 import type { CorrectionKind, CorrectionPass } from './tolerance/correction.ts';
+import { applyEdits } from './tolerance/edits.ts';
 import { expandAbbreviations } from './tolerance/expand-abbreviations.ts';
 import type { KnownWords } from './tolerance/known-words.ts';
-import { applyEdits, readQuestionWords } from './tolerance/question-words.ts';
+import { readQuestionWords } from './tolerance/question-words.ts';
 
 export { createKnownWords, type KnownWords } from './tolerance/known-words.ts';
 

@@ -88,7 +88,7 @@ function joinedUnits(
   const joined: TokenRange[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    const isJoined = last?.to === run.from - 1 && unitJoins.has(tokens[last.to]?.folded ?? '');
+    const isJoined = last !== undefined && joins(tokens, last, run);
     const opensUnit = heads.has(run.from);
     const lastIsUnit = last !== undefined && holdsHead(last, heads);
     if (last && isJoined && lastIsUnit && !opensUnit)
@@ -96,6 +96,13 @@ function joinedUnits(
     else joined.push(run);
   }
   return joined;
+}
+
+/** Only `và` or `các` stands between, and no comma: `Sở Y tế, các phòng` are two. */
+function joins(tokens: readonly Token[], last: TokenRange, run: TokenRange): boolean {
+  const [left, word, right] = [tokens[last.to - 1], tokens[last.to], tokens[run.from]];
+  if (!left || !word || !right || run.from !== last.to + 1) return false;
+  return unitJoins.has(word.folded) && word.start - left.end === 1 && right.start - word.end === 1;
 }
 
 function holdsHead({ from, to }: TokenRange, heads: ReadonlySet<number>): boolean {

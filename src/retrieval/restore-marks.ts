@@ -1,6 +1,6 @@
 import { partsOf, type Token } from '../text/tokens.ts';
 import type { KnownWords } from './tolerance/known-words.ts';
-import { inCaseOf } from './tolerance/question-words.ts';
+import { inCaseOf } from './tolerance/letter-case.ts';
 
 /** Rarer spellings of a syllable are hardly ever meant, and each one costs a row of look-ups. */
 const mostSpellings = 8;

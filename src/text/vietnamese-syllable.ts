@@ -1,4 +1,4 @@
-import { foldMarks } from './fold-marks.ts';
+import type { Token } from './tokens.ts';
 
 const onset = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?';
 const nucleus =
@@ -10,6 +10,6 @@ const syllable = new RegExp(`^${onset}${nucleus}${coda}$`);
  * Whether a word can be written Vietnamese: an onset, a nucleus and a coda that the language has.
  * Short foreign words can be (`Kim`, `Sun`), long ones rarely are.
  */
-export function isVietnameseSyllable(word: string): boolean {
-  return syllable.test(foldMarks(word.toLowerCase()));
+export function isVietnameseSyllable({ folded }: Pick<Token, 'folded'>): boolean {
+  return syllable.test(folded);
 }

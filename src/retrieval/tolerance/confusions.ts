@@ -42,7 +42,7 @@ export function confusionsOf(marked: string, known: KnownWords): Confusion[] {
 }
 
 /** The spellings that become this when some of their marks are left out. */
-export function withMarksLeftOut(marked: string, known: KnownWords): string[] {
+function withMarksLeftOut(marked: string, known: KnownWords): string[] {
   return known
     .spellingsOf(foldMarks(marked))
     .filter((other) => other !== marked && leavesOutMarksOf(marked, other));
@@ -67,8 +67,9 @@ function onsetsLike({ onset, rime, tone }: Syllable): Syllable[] {
   });
 }
 
+/** `y` alone is a word of its own: `thú y`. */
 function rimesLike({ onset, rime, tone }: Syllable): Syllable[] {
-  return spelledWith(onset, others(confusionsLexicon.rimes, rime), tone);
+  return onset === '' ? [] : spelledWith(onset, others(confusionsLexicon.rimes, rime), tone);
 }
 
 function codasLike({ onset, rime, tone }: Syllable): Syllable[] {

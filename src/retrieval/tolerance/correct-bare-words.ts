@@ -1,9 +1,12 @@
 import type { CorrectionPass } from './correction.ts';
+import type { Edit } from './edits.ts';
 import { functionSyllables } from './function-syllables.ts';
 import type { KnownWords } from './known-words.ts';
+import { inCaseOf } from './letter-case.ts';
 import { createLikelihood, type PairEvidence } from './likelihood.ts';
-import { type Edit, inCaseOf, type QuestionWord } from './question-words.ts';
-import { isRightPair, isStandingPair } from './standing-words.ts';
+import { isPairInUse } from './pair-in-use.ts';
+import type { QuestionWord } from './question-words.ts';
+import { isStandingPair } from './standing-words.ts';
 import { isOrdinaryWord } from './well-spelled.ts';
 
 /** What the index has to show for two words with marks, as for one of them in `correctMarks`. */
@@ -33,7 +36,7 @@ function restored(around: readonly QuestionWord[], at: number, known: KnownWords
   if (!first || !second?.followsClosely || !isBare(first) || !isBare(second)) return [];
   const isInUse = around.some((word, place) => {
     const next = around[place + 1];
-    return next?.followsClosely && standTogether(word.marked, next.marked, known);
+    return next?.followsClosely && isPairInUse(word.marked, next.marked, known);
   });
   const meant = isInUse ? null : markedPair(first.folded, second.folded, known);
   if (!meant || !isSure(first, second, meant)) return [];
@@ -53,10 +56,6 @@ function isSure(
 function isBare(word: QuestionWord): boolean {
   const isPlain = word.marked === word.folded && word.isFoldedSyllable;
   return isOrdinaryWord(word) && isPlain && !functionSyllables.marked.has(word.marked);
-}
-
-function standTogether(first: string, second: string, known: KnownWords): boolean {
-  return isRightPair(first, second) || known.pairFrequency('marked', first, second) > 0;
 }
 
 function markedPair(

@@ -1,12 +1,15 @@
 import { type Confusion, confusionsOf } from './confusions.ts';
 import type { CorrectionKind, CorrectionPass } from './correction.ts';
+import type { Edit } from './edits.ts';
 import { functionSyllables } from './function-syllables.ts';
 import type { KnownWords } from './known-words.ts';
+import { inCaseOf } from './letter-case.ts';
 import { createLikelihood, type Likelihood, type PairEvidence } from './likelihood.ts';
 import { likelyNames } from './likely-names.ts';
 import { neighboursOf } from './neighbours.ts';
-import { type Edit, inCaseOf, type QuestionWord } from './question-words.ts';
-import { isRightPair, isStandingPair } from './standing-words.ts';
+import { isPairInUse } from './pair-in-use.ts';
+import type { QuestionWord } from './question-words.ts';
+import { isStandingPair } from './standing-words.ts';
 import { isOrdinaryWord } from './well-spelled.ts';
 
 /**
@@ -23,7 +26,7 @@ const leastAlone: PairEvidence = { passages: 5, share: 0.5 };
 /** How many times as often as any other candidate it has to stand there. */
 const margin = 5;
 
-/** A typed syllable that is more often than this as frequent as the other one is hardly a slip. */
+/** A typed syllable that is more than this many times as frequent as the other one is no slip. */
 const highestFrequencyRatio = 5;
 
 interface Grounds {
@@ -58,7 +61,9 @@ export const correctMarks: CorrectionPass = (question, known) => {
 };
 
 function meantFor({ marked }: QuestionWord, beside: Beside, grounds: Grounds): Confusion | null {
-  if (pairsWith(marked, beside).some(([first, second]) => isInUse(first, second, grounds.known))) {
+  if (
+    pairsWith(marked, beside).some(([first, second]) => isPairInUse(first, second, grounds.known))
+  ) {
     return null;
   }
   const shown = confusionsOf(marked, grounds.known)
@@ -80,10 +85,6 @@ function pairsWith(token: string, { left, right }: Beside): (readonly [string, s
     ...(left === undefined ? [] : [[left, token] as const]),
     ...(right === undefined ? [] : [[token, right] as const]),
   ];
-}
-
-function isInUse(first: string, second: string, known: KnownWords): boolean {
-  return isRightPair(first, second) || known.pairFrequency('marked', first, second) > 0;
 }
 
 function isMeant(

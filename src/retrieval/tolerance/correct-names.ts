@@ -3,10 +3,12 @@ import { foldMarks } from '../../text/fold-marks.ts';
 import { foldedWords } from '../../text/folded-words.ts';
 import { leavesOutMarksOf } from './confusions.ts';
 import type { CorrectionPass } from './correction.ts';
+import type { Edit } from './edits.ts';
 import type { KnownWords } from './known-words.ts';
+import { inCaseOf } from './letter-case.ts';
 import { createNameBook, type KnownName, type NameBook } from './name-book.ts';
 import { isNameSyllable } from './name-syllables.ts';
-import { type Edit, inCaseOf, type QuestionWord, type QuestionWords } from './question-words.ts';
+import type { QuestionWord, QuestionWords } from './question-words.ts';
 import { letterCost, markCost } from './typing-cost.ts';
 import { isUnknownMisspelling } from './well-spelled.ts';
 

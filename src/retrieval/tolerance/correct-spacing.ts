@@ -1,6 +1,7 @@
 import type { TokenSide } from '../../text/phrases.ts';
 import { isFoldedSyllable, readSyllable } from '../../text/syllables.ts';
 import type { CorrectionPass } from './correction.ts';
+import type { Edit } from './edits.ts';
 import type { KnownWords } from './known-words.ts';
 import {
   createLikelihood,
@@ -9,7 +10,7 @@ import {
   type PairEvidence,
 } from './likelihood.ts';
 import { neighboursOf } from './neighbours.ts';
-import type { Edit, QuestionWord } from './question-words.ts';
+import type { QuestionWord } from './question-words.ts';
 import { isStandingSyllable } from './standing-words.ts';
 import { isOrdinaryWord, isWellSpelled, sideOf } from './well-spelled.ts';
 
@@ -19,6 +20,9 @@ interface Context {
   readonly side: TokenSide;
   readonly likelihood: Likelihood;
 }
+
+/** `nghiêng` */
+const longestSyllable = 7;
 
 /** More syllables are seldom run together, and every further one doubles the ways to part them. */
 const mostSyllables = 3;
@@ -110,7 +114,8 @@ function bestParting(
 function partings(letters: string, most: number, context: Context): string[][] {
   if (letters === '') return [[]];
   if (most === 0) return [];
-  return Array.from(letters, (_, at) => letters.slice(0, at + 1))
+  const longest = Math.min(letters.length, longestSyllable);
+  return Array.from({ length: longest }, (_, at) => letters.slice(0, at + 1))
     .filter((syllable) => isKnownSyllable(syllable, context))
     .flatMap((syllable) =>
       partings(letters.slice(syllable.length), most - 1, context).map((rest) => [

@@ -1,7 +1,9 @@
 import { foldMarks } from '../../text/fold-marks.ts';
 import type { TokenSide } from '../../text/phrases.ts';
 import type { CorrectionKind, CorrectionPass } from './correction.ts';
+import type { Edit } from './edits.ts';
 import type { KnownWords } from './known-words.ts';
+import { inCaseOf } from './letter-case.ts';
 import {
   createLikelihood,
   type Likelihood,
@@ -9,7 +11,7 @@ import {
   type PairEvidence,
 } from './likelihood.ts';
 import { neighboursOf } from './neighbours.ts';
-import { type Edit, inCaseOf, type QuestionWord } from './question-words.ts';
+import type { QuestionWord } from './question-words.ts';
 import { isStandingSyllable } from './standing-words.ts';
 import { letterCost, markCost } from './typing-cost.ts';
 import { isOrdinaryWord, isUnknownMisspelling, sideOf } from './well-spelled.ts';
@@ -23,6 +25,9 @@ interface Candidate {
 /** By the number of letters: in a short word one error already changes most of it. */
 const highestCosts = [0, 0, 1, 1.5, 1.8] as const;
 const highestCost = 2.3;
+
+/** The longest syllable has seven letters, and two may be too many. */
+const longestMisspelling = 9;
 
 /** Each typing error makes a word about ten times less likely. Set by hand. */
 const logOfOneError = Math.log(10);
@@ -66,8 +71,8 @@ export const correctTyping: CorrectionPass = (question, known) => {
 };
 
 function isMisspelled(word: QuestionWord, side: TokenSide, known: KnownWords): boolean {
-  const isWord = isOrdinaryWord(word) && word.written.length > 1;
-  return isWord && isUnknownMisspelling(word, side, known);
+  const isWord = word.written.length > 1 && word.written.length <= longestMisspelling;
+  return isWord && isOrdinaryWord(word) && isUnknownMisspelling(word, side, known);
 }
 
 function candidatesFor(word: QuestionWord, side: TokenSide, known: KnownWords): Candidate[] {

@@ -1,5 +1,6 @@
+import type { Edit } from './edits.ts';
 import type { KnownWords } from './known-words.ts';
-import type { Edit, QuestionWords } from './question-words.ts';
+import type { QuestionWords } from './question-words.ts';
 
 /** What was wrong with the way something was typed. */
 export type CorrectionKind =

@@ -4,10 +4,11 @@ import { partsOf, type Token } from '../../text/tokens.ts';
 import { longFormsOf } from './abbreviations.ts';
 import { chooseLongForm, isInIndex, type LongForm, numberWord } from './choose-long-form.ts';
 import type { CorrectionPass } from './correction.ts';
+import type { Edit } from './edits.ts';
 import type { KnownWords } from './known-words.ts';
 import { createLikelihood, type Likelihood } from './likelihood.ts';
 import { neighboursOf } from './neighbours.ts';
-import type { Edit, QuestionWord, QuestionWords } from './question-words.ts';
+import type { QuestionWord, QuestionWords } from './question-words.ts';
 import { sideOf } from './well-spelled.ts';
 
 /** An abbreviation of a question. */

@@ -4,8 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { isFoldedSyllable, readSyllable, writeSyllable } from '../../text/syllables.ts';
 import { comparable, partsOf } from '../../text/tokens.ts';
 import { type WritingStyle, writingStyleOf } from '../writing-style.ts';
-
-export type LetterCase = 'small' | 'capitalised' | 'shouted';
+import { type LetterCase, letterCaseOf } from './letter-case.ts';
 
 /** A run of letters, digits and the signs that join them, as a question has it. */
 export interface QuestionWord extends Span {
@@ -21,7 +20,7 @@ export interface QuestionWord extends Span {
   readonly letterCase: LetterCase;
   /** A single space parts it from the word before: the two can be one word or name. */
   readonly followsClosely: boolean;
-  /** Written with a capital that is not owed to the start of a sentence or to a question all in capitals. */
+  /** Has a capital that is not owed to the start of a sentence or to a question all in capitals. */
   readonly isName: boolean;
 }
 
@@ -35,46 +34,40 @@ export interface QuestionWords {
   readonly isCaseless: boolean;
 }
 
-/** A change of a question: `text.slice(start, end)` becomes `meant`. */
-export interface Edit<Kind extends string = string> extends Span {
-  readonly meant: string;
-  readonly kind: Kind;
-}
-
 const chunk = /[\p{L}\p{M}\p{Nd}]+(?:(?:[-/.]| ?& ?)[\p{L}\p{M}\p{Nd}]+)*/gu;
 const lettersOnly = /^[\p{L}\p{M}]+$/u;
+const sentenceStart = /[.!?:;"“]\s*$/u;
 
 /** Takes a question (in the form of `normaliseText`) apart. */
 export function readQuestionWords(text: string): QuestionWords {
-  const letters = text.replace(/\P{L}+/gu, '');
-  const isShouted = letters === letters.toUpperCase();
-  const found = Array.from(text.matchAll(chunk), ({ 0: written, index }) => ({ written, index }));
-  const words = found.map(({ written, index }, at): QuestionWord => {
-    const before = found[at - 1];
-    const gap = before && text.slice(before.index + before.written.length, index);
-    const letterCase = caseOf(written);
-    const next = found[at + 1];
-    const startsName = next !== undefined && caseOf(next.written) !== 'small';
-    const opens = gap === undefined || /[.!?:;"“]\s*$/u.test(gap);
+  const isShouted = text === text.toUpperCase();
+  const found = Array.from(text.matchAll(chunk), ({ 0: written, index: start }) => {
+    return { written, start, end: start + written.length };
+  });
+  const words = found.map((one, at): QuestionWord => {
+    const gap = text.slice(found[at - 1]?.end ?? 0, one.start);
+    const startsName = letterCaseOf(found[at + 1]?.written ?? '') !== 'small';
+    const isAtStart = (at === 0 || sentenceStart.test(gap)) && !startsName;
+    const letterCase = letterCaseOf(one.written);
     return {
-      kind: lettersOnly.test(written) ? 'word' : 'other',
-      written,
-      start: index,
-      end: index + written.length,
-      ...formsOf(written),
+      ...one,
+      ...formsOf(one.written),
       letterCase,
-      followsClosely: gap === ' ',
-      isName: !isShouted && isNameLike(letterCase, opens && !startsName),
+      followsClosely: at > 0 && gap === ' ',
+      isName: !isShouted && isNameLike(letterCase, isAtStart),
     };
   });
-  const capitals = words.filter(({ isName }) => isName).length;
-  return { text, words, style: writingStyleOf(partsOf(text)), isCaseless: capitals === 0 };
+  const isCaseless = words.every(({ isName }) => !isName);
+  return { text, words, style: writingStyleOf(partsOf(text)), isCaseless };
 }
 
-function formsOf(written: string) {
+type Forms = Pick<QuestionWord, 'kind' | 'marked' | 'folded' | 'isSyllable' | 'isFoldedSyllable'>;
+
+function formsOf(written: string): Forms {
   const marked = comparable(written);
   const folded = foldMarks(marked);
   return {
+    kind: lettersOnly.test(written) ? 'word' : 'other',
     marked,
     folded,
     isSyllable: isRightlySpelled(marked),
@@ -91,29 +84,4 @@ function isRightlySpelled(marked: string): boolean {
 /** At the start of a sentence one capital says nothing; a word all in capitals is an acronym anywhere. */
 function isNameLike(letterCase: LetterCase, isAtStart: boolean): boolean {
   return letterCase === 'shouted' || (letterCase === 'capitalised' && !isAtStart);
-}
-
-/** The question with its edits made; they must not overlap. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let edited = '';
-  let from = 0;
-  for (const { start, end, meant } of [...edits].sort((a, b) => a.start - b.start)) {
-    edited += text.slice(from, start) + meant;
-    from = end;
-  }
-  return edited + text.slice(from);
-}
-
-/** `meant`, in small letters, in the case in which the word is typed. */
-export function inCaseOf(typed: string, meant: string): string {
-  const letterCase = caseOf(typed);
-  if (letterCase === 'shouted') return meant.toUpperCase();
-  return letterCase === 'capitalised' ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;
-}
-
-function caseOf(written: string): LetterCase {
-  const first = written.charAt(0);
-  if (first === first.toLowerCase()) return 'small';
-  const isShouted = written.length > 1 && written === written.toUpperCase();
-  return isShouted ? 'shouted' : 'capitalised';
 }
