@@ -76,10 +76,18 @@ function ranks({ passages }: Answered, { messages, language }: Wording): string[
   return [messages.text(language, 'terminal.explain-passages', {}), ...lines];
 }
 
+const fateKeys = {
+  told: 'terminal.fate-told',
+  'not-about-it': 'terminal.fate-not-about-it',
+  'covers-too-little': 'terminal.fate-covers-too-little',
+  'fits-less': 'terminal.fate-fits-less',
+  'says-nothing': 'terminal.fate-says-nothing',
+} as const satisfies Record<ArticleFate['fate'], string>;
+
 function fates({ fates: all, articles }: Answered, { messages, language }: Wording): string[] {
   const heading = messages.text(language, 'terminal.explain-articles', { count: articles.length });
   const line = ({ article: { article }, evidence, fate }: ArticleFate) =>
-    `  ${evidence.coverage.toFixed(2)}  ${messages.text(language, `terminal.fate-${fate}`, {})}  ${article.id}`;
+    `  ${evidence.coverage.toFixed(2)}  ${messages.text(language, fateKeys[fate], {})}  ${article.id}`;
   return [heading, ...all.map(line)];
 }
 

@@ -3,8 +3,10 @@ import type { ArticleId } from '../corpus/article.ts';
 import { correctQuestion } from '../retrieval/correct-question.ts';
 import { findMeetings, meetingQueryOf } from '../retrieval/find-meetings.ts';
 import { questionLanguage } from '../retrieval/question-language.ts';
+import { dayOf } from '../retrieval/told-meeting.ts';
 import { createKnownWords } from '../retrieval/tolerance/known-words.ts';
 import { understandQuestion } from '../retrieval/understand-question.ts';
+import type { IsoDate } from '../text/period.ts';
 import type {
   Answered,
   Asking,
@@ -39,7 +41,7 @@ function understand(asking: Asking, { messages, today }: ChainDependencies): Und
   const { resolved, snapshot } = asking;
   const corrected = correctQuestion(resolved.text, createKnownWords(snapshot));
   const question = understandQuestion(corrected.text, today());
-  const language = questionLanguage(resolved.text);
+  const language = questionLanguage(resolved.written);
   const phrase: Phrase = (key, values) => messages.text(language, key, values);
   const query = meetingQueryOf(question, snapshot);
   return { ...asking, corrected, question, query, language, phrase };
@@ -57,7 +59,8 @@ async function retrieveArticles(
     const articles = readableArticles(snapshot, placesOf(resolved.only));
     return { ...understood, passages: [], articles, meetings: null };
   }
-  const meetings = settleMeeting(question, query, snapshot, today());
+  const days = { today: today(), from: dayBefore(understood) ?? today() };
+  const meetings = settleMeeting(question, query, snapshot, days);
   const retriever = new PassageRetriever({ snapshot, embedder, today, limit: passagesToFind });
   const passages = await retriever.invoke(question.asTyped);
   const found = new Map([
@@ -67,6 +70,15 @@ async function retrieveArticles(
   ]);
   const articles = readableArticles(snapshot, found);
   return { ...understood, passages, articles, meetings };
+}
+
+/** The day of the meeting that was spoken of before. */
+function dayBefore({ resolved, snapshot }: Understood): IsoDate | null {
+  const [place] = resolved.first;
+  if (!place) return null;
+  const rows = snapshot.facts.meetings({ articles: [place.articleId], mentioned: true });
+  const row = rows.find(({ ordinal }) => ordinal === place.ordinal);
+  return row ? dayOf(row) : null;
 }
 
 /** Meetings that the facts tell of, though their articles rank low: all of one unit look alike. */
@@ -122,9 +134,14 @@ function readOne(retrieved: Retrieved, settled: Read['settled']): ReadingOutcome
     const result = readSettled(task, meetings);
     if (result) return { result, fates: [] };
     // A meeting that is known and does not tell is no reason to look at others of the unit.
-    if (isFullyNamed(retrieved)) return nothingRead;
+    if (isFullyNamed(retrieved) || isInOrder(retrieved)) return nothingRead;
   }
   return readAnswer(task, articles, resolved.only !== null);
+}
+
+/** Articles tell of meetings to come in words alone: `phiên họp tiếp theo sẽ diễn ra ngày …`. */
+function isInOrder({ question: { order } }: Retrieved): boolean {
+  return order !== null && order !== 'next';
 }
 
 function isFullyNamed({ query: { subjects, periods } }: Retrieved): boolean {

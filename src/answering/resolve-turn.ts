@@ -7,6 +7,9 @@ import type { Choice, MeetingPlace, Turn } from './conversations.ts';
 
 /** A message as a question that stands alone. */
 export interface ResolvedQuestion {
+  /** As it was typed. */
+  readonly written: string;
+  /** Self-contained. */
   readonly text: string;
   /** Only these are read; `null` for all. */
   readonly only: readonly MeetingPlace[] | null;
@@ -25,13 +28,13 @@ export function resolveTurn(
   turn: Turn | undefined,
   today: IsoDate,
 ): ResolvedQuestion | 'needs-context' {
-  const alone = { text: written, only: null, first: [], from: 0 };
+  const alone = { written, text: written, only: null, first: [], from: 0 };
   if (!turn) return isElliptical(written) ? 'needs-context' : alone;
   if (turn.shown !== null && asksToGoOn(written)) {
-    return { text: turn.question, only: null, first: [], from: turn.shown };
+    return { written, text: turn.question, only: null, first: [], from: turn.shown };
   }
   const choice = chosenOf(written, turn.choices);
-  if (choice) return { text: turn.question, only: choice.meetings, first: [], from: 0 };
+  if (choice) return { written, text: turn.question, only: choice.meetings, first: [], from: 0 };
   const { question, people, meetings } = turn;
   const rewritten = rewriteFollowUp(
     written,
@@ -41,7 +44,7 @@ export function resolveTurn(
   if (rewritten === null) return alone;
   if (rewritten === 'unresolvable') return 'needs-context';
   const only = rewritten.staysAtMeeting ? meetings : null;
-  return { text: rewritten.text, only, first: meetings, from: 0 };
+  return { written, text: rewritten.text, only, first: meetings, from: 0 };
 }
 
 /** `2`, or words that stand in one label alone: `Vụ Công nghiệp`. */

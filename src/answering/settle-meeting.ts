@@ -1,10 +1,17 @@
 import { findMeetings, type MeetingQuery } from '../retrieval/find-meetings.ts';
 import { ofTheMeeting } from '../retrieval/of-the-meeting.ts';
 import { dayOf, type ToldMeeting } from '../retrieval/told-meeting.ts';
-import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
+import type { MeetingOrder, UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import type { Snapshot } from '../search-index/snapshot.ts';
 import type { IsoDate } from '../text/period.ts';
 import { questionVerb } from './readers/question-verb.ts';
+
+/** From where the place of a meeting in time is counted. */
+interface Days {
+  readonly today: IsoDate;
+  /** Of the meeting spoken of before, or today. */
+  readonly from: IsoDate;
+}
 
 /**
  * The meetings that a question about one meeting may mean, by the facts of the index: one when it is
@@ -15,28 +22,33 @@ export function settleMeeting(
   question: UnderstoodQuestion,
   query: MeetingQuery,
   snapshot: Snapshot,
-  today: IsoDate,
+  days: Days,
 ): readonly ToldMeeting[] | null {
-  if (question.order !== null) return meetingInOrder(question, query, snapshot, today);
+  if (question.order !== null) return meetingInOrder(question.order, query, snapshot, days);
   const meant = ofTheMeeting(question, query);
   if (!isAboutOneMeeting(question) || !tellsApart(meant)) return null;
   const meetings = findMeetings(meant, snapshot);
   return meetings.length === 0 ? null : meetings;
 }
 
-/** Of the latest meetings those to come are left out; empty where none has a known day. */
+/** The one that its place in time tells; none where no meeting has a known day on that side. */
 function meetingInOrder(
-  { order }: UnderstoodQuestion,
+  order: MeetingOrder,
   query: MeetingQuery,
   snapshot: Snapshot,
-  today: IsoDate,
+  { today, from }: Days,
 ): readonly ToldMeeting[] {
-  const dated = findMeetings(query, snapshot).filter(({ best }) => {
-    const day = dayOf(best);
-    return day !== null && (order === 'earliest' || day <= today);
+  const dated = findMeetings(query, snapshot).flatMap((told) => {
+    const day = dayOf(told.best);
+    return day === null ? [] : [{ told, day }];
   });
-  const chosen = order === 'latest' ? dated.at(-1) : dated[0];
-  return chosen ? [chosen] : [];
+  const chosen = {
+    latest: dated.findLast(({ day }) => day <= today),
+    earliest: dated[0],
+    previous: dated.findLast(({ day }) => day < from),
+    next: dated.find(({ day }) => day > from),
+  }[order];
+  return chosen ? [chosen.told] : [];
 }
 
 const askedOfMeetings = new Set(['time', 'place', 'form', 'summary', 'directive', 'due']);

@@ -1,8 +1,16 @@
 import type { Article } from '../corpus/article.ts';
 import type { MeetingTime } from '../facts/article-facts.ts';
+import type { PartOfDay } from '../text/date-reading.ts';
 import { formatDate } from '../text/format-date.ts';
 import { oneLine } from './readers/describe-person.ts';
 import type { Phrase } from './reading.ts';
+
+const partsOfDay = {
+  morning: 'answer.morning',
+  noon: 'answer.noon',
+  afternoon: 'answer.afternoon',
+  evening: 'answer.evening',
+} as const satisfies Record<PartOfDay, string>;
 
 /**
  * When a meeting was, in short: `9-7-2018`, `chiều 9-7-2018`, `12-5-2019 – 14-5-2019`; the words of
@@ -19,5 +27,5 @@ export function toldTime(time: MeetingTime, article: Article, phrase: Phrase): s
   }
   const [first, last] = [formatDate(period.first), formatDate(period.last)];
   if (first !== last) return `${first} – ${last}`;
-  return partOfDay === null ? first : phrase(`answer.${partOfDay}`, { date: first });
+  return partOfDay === null ? first : phrase(partsOfDay[partOfDay], { date: first });
 }

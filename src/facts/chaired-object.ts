@@ -73,11 +73,13 @@ function speaksOfEvent(tokens: readonly Token[], before: number): boolean {
 }
 
 /**
- * `Đồng chí A, Bí thư Huyện ủy, chủ trì.` leaves the meeting of the sentence before out; `do A và B
- * cùng chủ trì.` names what it is that they lead.
+ * `Đồng chí A, Bí thư Huyện ủy, chủ trì.` and `Đồng chí A chủ trì, các sở cũng có mặt.` leave out the
+ * meeting of the sentence before; `do A và B cùng chủ trì.` names what it is that they lead.
  */
 function endsSentence({ text, tokens }: SentenceOfMeetings, verb: ChairingVerb): boolean {
-  if (verb.to < tokens.length || tokens.length > longestBareSentence) return false;
+  const opensIt = verb.person.extent.start === 0;
+  if (verb.to < tokens.length && !opensIt) return false;
+  if (tokens.length > longestBareSentence) return false;
   if (/(?:^|\s)do\s/iu.test(text.slice(0, verb.person.extent.start))) return false;
   return tokens[verb.to - 1]?.marked === 'trì';
 }

@@ -63,7 +63,8 @@ function isLaterDeed(sentence: SentenceOfMeetings, deed: Deed, at: number): bool
   if (deed.verbs.includes('thay mặt')) return true;
   if (deed.verbs.some((verb) => rolesOf(verb).includes('direct'))) return false;
   const isChained = left !== undefined && chaining.has(left.marked);
-  if (deed.verbs.length > 0) return isChained;
+  const { start: from, end: to } = deed.action;
+  if (deed.verbs.length > 0 || to > from) return isChained;
   return (isChained && moves(sentence, deed)) || isApposition(sentence, deed, at);
 }
 

@@ -57,7 +57,7 @@ const longestRemark = 120;
 
 /** `Thủ tướng A hôm 18/6 chủ trì`, `ông B, sáng nay (7-2), chủ trì`. */
 const remarksBehind =
-  /^(?:\s?\([^()]{1,120}\)|,? thứ \p{L}+ từ (?:trái|phải)(?: sang| qua)?,?|,? (?:và|cùng) phu nhân|[\s,]+(?:(?:vào|hôm|ngày|sáng|trưa|chiều|tối)\s){1,3}(?:\d{1,2}\s?[-/.]\s?\d{1,2}(?:\s?[-/.]\s?\d{4})?|nay|qua)(?!\p{L}))+/u;
+  /^(?:\s?\([^()]{1,120}\)|,? thứ \p{L}+ từ (?:trái|phải)(?: sang| qua)?,?|,? (?:và|cùng) [Pp]hu nhân| lần đầu(?: tiên)?(?! \p{Lu})|[\s,]+(?:(?:vào|hôm|ngày|sáng|trưa|chiều|tối)\s){1,3}(?:\d{1,2}\s?[-/.]\s?\d{1,2}(?:\s?[-/.]\s?\d{4})?|nay|qua)(?!\p{L}))+/u;
 
 /** Where the words go on behind a person and what is remarked on them: a place, the day. */
 function behindRemarks(sentence: string, from: number): number {

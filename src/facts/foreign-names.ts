@@ -21,19 +21,30 @@ export function isBehindHyphen(sentence: string, tokens: readonly Token[], at: n
 }
 
 /** The end of a name whose last part is joined in small letters: `Kim Jong-un`, `Chan - o - cha`. */
-export function endOfHyphenated(sentence: string, tokens: readonly Token[], to: number): number {
+export function endOfHyphenated(
+  sentence: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): number {
+  const isForeignName = hasForeignWord(sentence, tokens, from, to);
   let end = to;
-  while (joinsNext(sentence, tokens, end)) end++;
+  while (joinsNext(sentence, tokens, end, isForeignName)) end++;
   return end;
 }
 
-function joinsNext(sentence: string, tokens: readonly Token[], at: number): boolean {
+function joinsNext(
+  sentence: string,
+  tokens: readonly Token[],
+  at: number,
+  isForeignName: boolean,
+): boolean {
   const left = tokens[at - 1];
   const right = tokens[at];
   if (!left || !right || !/^\p{Ll}/u.test(sentence.slice(right.start, right.end))) return false;
   const between = sentence.slice(left.end, right.start);
   if (between === '-') return true;
-  if (between !== ' - ' || !isForeign(sentence, left)) return false;
+  if (between !== ' - ' || !isForeignName) return false;
   return /^[a-z]{1,5}$/.test(sentence.slice(right.start, right.end));
 }
 

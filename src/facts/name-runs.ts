@@ -121,7 +121,7 @@ function nameWithin(
     if (address.startsWith('office') && !isSurname(tokens[from])) continue;
     if (to - from === 1 && headsOfOfficesAndUnits.at(tokens, from, 'marked')) continue;
     if (!isPlace(sentence, tokens, from, to, address))
-      return { from, to: endOfHyphenated(sentence, tokens, to) };
+      return { from, to: endOfHyphenated(sentence, tokens, from, to) };
   }
   return null;
 }
@@ -140,7 +140,7 @@ function leaderName(
   const country = countryAt(tokens, start);
   if (!country && !hasForeignWord(sentence, tokens, start, end)) return undefined;
   const address = addressBefore(start);
-  if (address !== 'office of state' && !(country && address === 'office')) return undefined;
+  if (address !== 'office of state' && !(country && address.startsWith('office'))) return undefined;
   const from = Math.min(country?.to ?? start, end);
   if (country && from === end) return null;
   const isKnown = isSurname(tokens[from]) && end - from >= 2;
@@ -149,7 +149,7 @@ function leaderName(
   const isName = hasForeignWord(sentence, tokens, from, end) || (country && end - from >= 2);
   if (!isName || isBehindHyphen(sentence, tokens, from)) return undefined;
   const to = nextHead(tokens, from, Math.min(end, from + longestName));
-  return { from, to: endOfHyphenated(sentence, tokens, to) };
+  return { from, to: endOfHyphenated(sentence, tokens, from, to) };
 }
 
 /**

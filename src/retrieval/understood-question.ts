@@ -36,8 +36,11 @@ export interface QuestionPeriod {
   readonly anyYear: boolean;
 }
 
-/** Which of a row of meetings is meant by its place in time. */
-export type MeetingOrder = 'latest' | 'earliest';
+/**
+ * Which of a row of meetings is meant by its place in time; `previous` and `next` count from the
+ * meeting spoken of before, or from today.
+ */
+export type MeetingOrder = 'latest' | 'earliest' | 'previous' | 'next';
 
 /** A stretch of the question's tokens, `tokens.slice(from, to)`. */
 export interface TokenRange {
@@ -57,7 +60,7 @@ export interface UnderstoodQuestion {
   readonly asked: Asked;
   /** The words that ask (`ai`, `bao nhiêu`); empty range at the end for a statement. */
   readonly askedAt: TokenRange;
-  /** `gần đây nhất`, `đầu tiên`. */
+  /** `gần đây nhất`, `đầu tiên`, `trước đó`. */
   readonly order: MeetingOrder | null;
   readonly periods: readonly QuestionPeriod[];
   /** Numbers of documents in comparable form: `23-nq/tw`. */

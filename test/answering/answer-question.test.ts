@@ -216,9 +216,9 @@ describe('what is no question', () => {
     ['\u200B\u202E', 'chữ hay số nào để tìm'],
     ['Xin chào', 'Chào anh/chị'],
     ['cảm ơn nhé', 'Rất vui'],
-    ['Thế còn Sở Thủy sản ven bờ?', 'hỏi đủ ý'],
-    ['Hội nghị đó diễn ra ngày nào?', 'hỏi đủ ý'],
-    ['What about Sở Thủy sản?', 'refer back'],
+    ['Thế còn Sở Thủy sản ven bờ?', 'nêu rõ'],
+    ['Hội nghị đó diễn ra ngày nào?', 'nêu rõ'],
+    ['What about Sở Thủy sản?', 'Please give'],
     [`Ai chủ trì ${'rất '.repeat(2500)}?`, 'tối đa là 1000'],
   ])('%j gets a message', async (question, part) => {
     const answer = await app.ask(question);
@@ -232,8 +232,8 @@ test('two meetings that fit alike are a choice, not a guess', async () => {
   expect(answer).toMatchObject({
     kind: 'clarify',
     choices: [
-      'Sở Thủy sản tỉnh Hạ Đông tổng kết công tác năm 2020 (đăng 12-1-2021)',
-      'Sở Thủy sản tỉnh Hạ Đông tổng kết công tác năm 2021 (đăng 10-1-2022)',
+      'sáng 8-1-2021 · Hội nghị tổng kết công tác năm 2020 · Sở Thủy sản tỉnh Hạ Đông',
+      '7-1-2022 · Hội nghị tổng kết công tác năm 2021 · Sở Thủy sản tỉnh Hạ Đông',
     ],
   });
 });
