@@ -64,13 +64,20 @@ function answerWithoutSearch(messages: Messages, written: string): Answer | null
   return smallTalk && composeMessage(messages, smallTalk.language, `answer.${smallTalk.kind}`, {});
 }
 
-/** What was not answered leaves the people and the meeting that were spoken of before. */
+/**
+ * What was not answered leaves the meeting that was spoken of before; and as long as the questions
+ * lean on each other, the people stay whom the last answer that named any told of.
+ */
 function turnOf(answered: Answered, before: Turn | undefined): Turn {
-  const { corrected, query, answer, choices, shown, about } = answered;
-  const question = corrected.text;
-  if (answer.kind === 'answered') {
-    return { question, people: peopleTold(query, answer.text), meetings: about, choices, shown };
-  }
-  const { people = [], meetings = [] } = before ?? {};
-  return { question, people, meetings, choices, shown };
+  const { corrected, query, answer, choices, shown, about, resolved } = answered;
+  const isAnswered = answer.kind === 'answered';
+  const told = isAnswered ? peopleTold(query, answer.text) : [];
+  const leans = !isAnswered || resolved.first.length > 0;
+  return {
+    question: corrected.text,
+    people: told.length === 0 && leans ? (before?.people ?? []) : told,
+    meetings: isAnswered ? about : (before?.meetings ?? []),
+    choices,
+    shown,
+  };
 }

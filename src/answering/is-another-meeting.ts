@@ -24,7 +24,7 @@ export function isAnotherMeeting(task: ReadingTask, article: ReadableArticle): b
 
 function isOfAnotherTime({ query }: ReadingTask, { meeting }: AskedMeeting): boolean {
   const { time } = meeting;
-  if (!time || time.from !== 'text' || time.year === 'unknown') return false;
+  if (time?.from !== 'text' || time.year === 'unknown') return false;
   return query.periods.some((period) => !isTold(meeting, period, query.sorts));
 }
 

@@ -39,14 +39,15 @@ export function readSettled(
   return { kind: 'read', reading: { ...first.reading, context, about } };
 }
 
+/** The article that says most speaks; the others where it is silent. */
 function readOne(task: ReadingTask, { best, others }: ToldMeeting): Reading | null {
-  const places = [best, ...others].map(({ articleId, ordinal }) => [articleId, ordinal] as const);
-  const articles = readableArticles(
-    task.snapshot,
-    new Map(places.map(([id]) => [id, new Set<string>()])),
-  );
-  const { result } = readAnswer({ ...task, settled: new Map(places) }, articles, true);
-  return result.kind === 'read' ? result.reading : null;
+  for (const { articleId, ordinal } of [best, ...others]) {
+    const articles = readableArticles(task.snapshot, new Map([[articleId, new Set<string>()]]));
+    const settled = new Map([[articleId, ordinal]]);
+    const { result } = readAnswer({ ...task, settled }, articles, true);
+    if (result.kind === 'read') return result.reading;
+  }
+  return null;
 }
 
 function ambiguous(meetings: readonly ToldMeeting[], task: ReadingTask): ReadingResult {
