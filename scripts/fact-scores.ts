@@ -89,7 +89,7 @@ function fitsDate({ time }: Meeting, { date, alsoRight }: LabelledMeeting): bool
 }
 
 function isDoubtful({ doubtful }: LabelledMeeting): boolean {
-  return doubtful !== undefined;
+  return doubtful === true;
 }
 
 function isSure(label: LabelledMeeting): boolean {

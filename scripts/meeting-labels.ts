@@ -8,11 +8,12 @@ const meeting = z.object({
   date: z.string().nullable(),
   /** `null`: that the article gives no day can be defended, too. */
   alsoRight: z.array(z.string().nullable()).default([]),
-  doubtful: z.string().optional(),
+  /** Two careful readers could label it differently: it is not counted. */
+  doubtful: z.boolean().optional(),
 });
 const line = z.object({ id: z.string(), meetings: z.array(meeting) });
 
-/** A meeting as a person labelled it: see test/evaluation/guide.md. */
+/** A meeting as a person labelled it: see test/evaluation/README.md. */
 export type LabelledMeeting = z.infer<typeof meeting>;
 /** An article as a person labelled it. */
 export type LabelledArticle = z.infer<typeof line>;

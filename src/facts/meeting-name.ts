@@ -1,17 +1,20 @@
-import { createPhraseFinder } from '../text/phrases.ts';
+import { createPhraseFinder, type PhraseMatch } from '../text/phrases.ts';
 import { isDays } from './is-days.ts';
 import nameWords from './lexicon/meeting-name-words.json' with { type: 'json' };
+import { goesOnAsList } from './list-in-meeting-name.ts';
 import type { SentenceOfMeetings } from './meeting-mention.ts';
 import { isVerb, predicateAt } from './predicates.ts';
 
 /** Set by hand: the longest names of conferences have some thirty syllables. */
 const longestNameInTokens = 45;
 
-const ends = createPhraseFinder(nameWords.ends);
+const notEnds = new Set(nameWords.notEnds);
+const ends = createPhraseFinder([...nameWords.ends, ...notEnds]);
 const endsRightBehind = createPhraseFinder(nameWords.endsRightBehind);
 const verbsInside = new Set(nameWords.verbsInside);
 const neverLast = new Set(nameWords.neverLast);
 const unitOfSession = createPhraseFinder(nameWords.unitsOfSessions);
+const joinsTopics = createPhraseFinder(nameWords.joinsTopics);
 const continuations = createPhraseFinder(nameWords.continuesBehindComma);
 
 /**
@@ -42,8 +45,8 @@ function firstEnd(sentence: SentenceOfMeetings, kindTo: number): number {
 
 function isEnd(sentence: SentenceOfMeetings, at: number, kindTo: number): boolean {
   const { tokens } = sentence;
-  if (breaksBefore(sentence, at)) return true;
-  if (ends.at(tokens, at, 'marked')) return true;
+  if (breaksBefore(sentence, at, kindTo)) return true;
+  if (endsNames(ends.at(tokens, at, 'marked'))) return true;
   if (at === kindTo && endsRightBehind.at(tokens, at, 'marked')) return true;
   if (startsDay(sentence, at) || startsPerson(sentence, at)) return true;
   if (tokens[at]?.marked === 'của' && at > kindTo + 2) return true;
@@ -52,15 +55,22 @@ function isEnd(sentence: SentenceOfMeetings, at: number, kindTo: number): boolea
   return predicate !== undefined && !verbsInside.has(predicate.phrase);
 }
 
+/** `sáng` ends a name, `sáng tạo` does not. */
+function endsNames(match: PhraseMatch | undefined): boolean {
+  return match !== undefined && !notEnds.has(match.phrase);
+}
+
 /** `dự hội nghị cấp cao và thăm Lào`; but `hội nghị tổng kết năm 2016 và triển khai nhiệm vụ`. */
 function leadsToDeed({ text, tokens }: SentenceOfMeetings, at: number): boolean {
   if (continuations.at(tokens, at + 1, 'marked')) return false;
+  if (joinsTopics.at(tokens, at + 1, 'marked')) return false;
   const predicate = predicateAt(text, tokens, at + 1, false);
   return predicate !== undefined && isVerb(predicate);
 }
 
 /** A stop ends the name, but for a comma before another of its aims (`, triển khai …`). */
-function breaksBefore({ text, tokens, dates }: SentenceOfMeetings, at: number): boolean {
+function breaksBefore(sentence: SentenceOfMeetings, at: number, kindTo: number): boolean {
+  const { text, tokens, dates } = sentence;
   const left = tokens[at - 1];
   const right = tokens[at];
   if (!left || !right) return true;
@@ -70,7 +80,8 @@ function breaksBefore({ text, tokens, dates }: SentenceOfMeetings, at: number): 
   if (isAroundShortName(text, left.end, right.start)) return false;
   if (!/^\s?,\s$/.test(between)) return true;
   if (isNumbered(text.slice(0, left.end)) && unitOfSession.at(tokens, at, 'marked')) return false;
-  return !continuations.at(tokens, at, 'marked') && !leadsToPeriod(text, dates, right.start);
+  if (continuations.at(tokens, at, 'marked')) return false;
+  return !leadsToPeriod(text, dates, right.start) && !goesOnAsList(sentence, at, kindTo);
 }
 
 /** `kỳ họp thứ 3, Quốc hội khóa XIV`: whose session it is. */

@@ -1,17 +1,23 @@
 import type { Span } from '../text/span.ts';
 import type { OrganisingUnit } from './article-facts.ts';
-import { oneLine, spanWithin } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
+import unitNameWords from './lexicon/unit-name-words.json' with { type: 'json' };
 import type { LocatedMention, MeetingTrace } from './meeting-trace.ts';
+import { findPlaces } from './places.ts';
+import { isUnitAbove } from './unit-above.ts';
 import { unitHeads } from './unit-heads.ts';
 import { unitAt } from './unit-names.ts';
+import { unitWithParents } from './unit-with-parents.ts';
 
-/** Who held a meeting: the unit that `tổ chức` it, or whose meeting (`của …`) it is. */
+/**
+ * Who held a meeting: the unit that `tổ chức` it, whose meeting (`của …`) it is, or that heads the
+ * title (`Sở A: Hội nghị …`). What only recalls the meeting tells it where nothing else does.
+ */
 export function organisingUnit({ mentions }: MeetingTrace): OrganisingUnit | null {
-  for (const located of mentions) {
-    if (located.manner === 'earlier') continue;
-    const unit = holderOf(located) ?? ownerOf(located);
-    if (unit) return toUnit(located.sentence, unit);
+  const told = mentions.filter(({ manner }) => manner !== 'earlier');
+  for (const located of told.length > 0 ? told : mentions) {
+    const unit = holderOf(located) ?? ownerOf(located) ?? headOfTitle(located);
+    if (unit) return unitWithParents(located.sentence, unit);
   }
   return null;
 }
@@ -40,7 +46,7 @@ function holderOf(located: LocatedMention): Span | null {
     const between = sentence.text.slice(end, mention.start).replace(remark, ' ');
     return holds.test(between) || (isDeed(located) && onlyParticles.test(between));
   });
-  if (holder) return withUnitBefore(sentence.text, holder, before);
+  if (holder) return withUnitBefore(sentence, holder, before);
   return (
     spans.find(
       ({ start, end }) =>
@@ -51,24 +57,47 @@ function holderOf(located: LocatedMention): Span | null {
   );
 }
 
-/** `Vụ A, Ban B tổ chức …`: both names, which {@link toUnit} takes apart. */
-function withUnitBefore(text: string, holder: Span, units: readonly Span[]): Span {
+/** `Vụ A, Ban B tổ chức …`: both names; `tại Nhà khách A, Sở B tổ chức …` names a place first. */
+function withUnitBefore(
+  { text, tokens }: ArticleSentence,
+  holder: Span,
+  units: readonly Span[],
+): Span {
+  const at = tokens.findIndex(({ start }) => start === holder.start);
+  if (!isUnitAbove(text, tokens, at)) return holder;
   const lower = units.find(
     ({ start, end }) => start < holder.start && /^,\s$/.test(text.slice(end, holder.start)),
   );
-  return lower ? { start: lower.start, end: holder.end } : holder;
+  const isPlace = lower && findPlaces(text).some(({ end }) => end === lower.end);
+  return lower && !isPlace ? { start: lower.start, end: holder.end } : holder;
 }
 
-/** `Hội nghị sơ kết … của Vụ Địa phương`. */
+/** `Hội nghị sơ kết … của Vụ Địa phương`, `buổi kiểm tra tại cơ sở của Sở Y tế`. */
 function ownerOf({ sentence, mention }: LocatedMention): Span | null {
   const heads = unitHeads(sentence.tokens, 'marked');
   for (const { from } of heads) {
     const start = sentence.tokens[from]?.start ?? 0;
-    const lead = sentence.text.slice(Math.max(0, start - 5), start);
-    const isBehind = start > mention.start && start - mention.end <= 6;
-    if (isBehind && /của\s$/u.test(lead)) return unitAt(withPeople(sentence), from);
+    const isBehind =
+      start >= mention.end
+        ? isOwnerBehind.test(sentence.text.slice(mention.end, start))
+        : start > mention.start && /của\s$/u.test(sentence.text.slice(0, start).slice(-5));
+    if (isBehind) return unitAt(withPeople(sentence), from);
   }
   return null;
+}
+
+const isOwnerBehind = new RegExp(
+  `^["”)\\s]{0,3}(?:(?:${unitNameWords.beforeOwner.join('|')})\\s)?của\\s$`,
+  'u',
+);
+
+/** `Sở Y tế: Hội nghị giao ban quý II`. */
+function headOfTitle({ sentence, mention }: LocatedMention): Span | null {
+  if (sentence.kind !== 'title') return null;
+  const [first] = unitHeads(sentence.tokens, 'marked');
+  const unit = first?.from === 0 ? unitAt(withPeople(sentence), 0) : null;
+  const between = unit && sentence.text.slice(unit.end, mention.start).replace(remark, '');
+  return between && /^(?:,[^:]{1,80})?\s?:\s["“]?(?:\p{Ll}+\s){0,3}$/iu.test(between) ? unit : null;
 }
 
 /** `Giám đốc Sở Y tế họp với …`: the unit belongs to the office of who is named there. */
@@ -79,20 +108,3 @@ function isOfOffice({ appearances }: ArticleSentence, { start }: Span): boolean 
 function withPeople({ text, tokens, appearances }: ArticleSentence) {
   return { text, tokens, people: appearances.map(({ person }) => person) };
 }
-
-/**
- * `Vụ A - Ban B` and `Phòng A thuộc Sở B` name the unit and the one above it, `Sở A tỉnh B` and `UBND
- * huyện A (tỉnh B)` the place that it belongs to.
- */
-function toUnit(sentence: ArticleSentence, span: Span): OrganisingUnit {
-  const written = oneLine(sentence.text.slice(span.start, span.end));
-  const [name = written, ...above] = written.split(/\s[-–]\s|,\s|\s(?:trực )?thuộc\s/u);
-  const place = placeOfUnit.exec(name)?.[1];
-  const remark = placeInBrackets.exec(sentence.text.slice(span.end, span.end + 60))?.[1];
-  const parents = [...above, place, remark].filter((parent) => parent !== undefined);
-  return { name, parents, shownBy: spanWithin(sentence, span) };
-}
-
-const territory = '(?:tỉnh|thành phố|TP\\.?|huyện|quận|thị xã)';
-const placeOfUnit = new RegExp(`\\S\\s(${territory}\\s\\p{Lu}.*)$`, 'u');
-const placeInBrackets = new RegExp(`^\\s?\\((${territory}\\s\\p{Lu}[^()]*)\\)`, 'u');

@@ -12,6 +12,7 @@ const longestPlaceInTokens = 22;
 const endWords = new Set(notPlacesLexicon.ends);
 /** `TP. Huế`, `Q. 1`, `P. Bình An`. */
 const abbreviations = new Set(notPlacesLexicon.abbreviations);
+const partsOfPlaces = createPhraseFinder(notPlacesLexicon.goesOnBehindComma);
 
 /**
  * Places after `tại` or `ở` (`tại Hội trường tầng 2, trụ sở …`), without the preposition: a name
@@ -48,6 +49,8 @@ function endsBefore(sentence: string, tokens: readonly Token[], from: number, at
   const right = tokens[at];
   if (!left || !right) return true;
   const between = sentence.slice(left.end, right.start);
+  // `hội trường tầng 5, trụ sở Sở Y tế`
+  if (/^,\s+$/.test(between) && partsOfPlaces.at(tokens, at, 'marked')) return false;
   if (/^,\s+$/.test(between))
     return (
       !/^\p{Lu}/u.test(sentence.slice(right.start)) ||
@@ -56,7 +59,7 @@ function endsBefore(sentence: string, tokens: readonly Token[], from: number, at
     );
   if (/^\.\s?$/.test(between) && abbreviations.has(left.marked)) return false;
   if (!/^\s*[-–]?\s*$/.test(between)) return true;
-  if (endWords.has(right.marked)) return true;
+  if (endWords.has(right.marked)) return !/^\p{Lu}/u.test(sentence.slice(right.start, right.end));
   return predicateAt(sentence, tokens, at) !== undefined;
 }
 

@@ -36,14 +36,19 @@ function goesOn({ text, tokens, people }: SentenceWithUnits, at: number): boolea
   if (predicateAt(text, tokens, at, false)) return false;
   if (people.some(({ name, place }) => name !== null && place.start === right.start)) return false;
   if (right.marked === 'và') return joinsFields(text, tokens, at + 1);
-  return !endWords.has(right.marked);
+  return !endWords.has(right.marked) || isCapitalised(text, right);
+}
+
+/** `tỉnh Cao Bằng`, `quận Cần Giờ`: a word of a name, not the one that ends it. */
+function isCapitalised(text: string, { start, end }: Token): boolean {
+  return /^\p{Lu}/u.test(text.slice(start, end));
 }
 
 /** `Bộ Thông tin và Truyền thông`, `Nông nghiệp và phát triển nông thôn`; not `Quốc hội và dự thảo`. */
 function joinsFields(text: string, tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
   if (!next) return false;
-  return /^\p{Lu}/u.test(text.slice(next.start, next.end))
+  return isCapitalised(text, next)
     ? heads.at(tokens, at, 'marked') === undefined
     : fields.at(tokens, at, 'marked') !== undefined;
 }

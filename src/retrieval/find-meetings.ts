@@ -66,19 +66,25 @@ function rolesIn({ tokens, style }: UnderstoodQuestion): Role[] {
   return roles.includes('attend') ? [] : [...new Set(roles)];
 }
 
-/** The meetings that fit a question, by date, each with all the articles that tell of it. */
-export function findMeetings(query: MeetingQuery, snapshot: Snapshot): ToldMeeting[] {
+const remembered = new WeakMap<MeetingQuery, readonly ToldMeeting[]>();
+
+/**
+ * The meetings that fit a question, by date, each with all the articles that tell of it. A query belongs
+ * to one snapshot: what it found once is remembered with it.
+ */
+export function findMeetings(query: MeetingQuery, snapshot: Snapshot): readonly ToldMeeting[] {
+  const known = remembered.get(query);
+  if (known) return known;
   const rows = snapshot.facts.meetings({
     ...(query.periods.length > 0 && { period: spanOf(query.periods) }),
     ...peopleFilter(query),
     phrases: query.subjects.filter(({ isUnit }) => isUnit).map(({ words }) => words[0] ?? ''),
+    fitsTerms: (terms) => query.subjects.every((subject) => holdsSubject(terms, subject)),
   });
-  return mergeMeetings(
-    ofNarrowestKind(
-      rows.filter((row) => fits(row, query)),
-      query,
-    ),
-  );
+  const fitting = rows.filter(({ meeting }) => fits(meeting, query));
+  const found = mergeMeetings(ofNarrowestKind(fitting, query));
+  remembered.set(query, found);
+  return found;
 }
 
 /** `cuộc họp` means a `phiên họp`, too, but only where no meeting is called just so. */
@@ -105,13 +111,12 @@ function peopleFilter({ people, roles }: MeetingQuery) {
   return { people: numbers, ...(roles.length > 0 && { roles }) };
 }
 
-function fits(row: StoredMeeting, { kinds, sorts, subjects, periods }: MeetingQuery): boolean {
-  const { meeting, terms } = row;
+function fits(meeting: Meeting, { kinds, sorts, periods }: MeetingQuery): boolean {
+  const [kind] = kinds;
   return (
-    (kinds.length !== 1 || kinds.some((kind) => isOfKind(meeting, kind))) &&
     sorts.every((sort) => meeting.sorts.includes(sort)) &&
-    subjects.every((subject) => holdsSubject(terms, subject)) &&
-    (periods.length === 0 || periods.some((period) => isOfPeriod(meeting, period, sorts)))
+    (periods.length === 0 || periods.some((period) => isOfPeriod(meeting, period, sorts))) &&
+    (kind === undefined || kinds.length > 1 || isOfKind(meeting, kind))
   );
 }
 
@@ -120,9 +125,10 @@ export function isOfKind(
   { kind, name }: Pick<Meeting, 'kind' | 'name'>,
   asked: KindMention,
 ): boolean {
+  const isKind = (wideKinds[asked.kind] ?? [asked.kind]).includes(kind);
+  if (isKind && wordsBeyond(asked).length === 0) return true;
   const words = ` ${foldedWords(name)} `;
   if (words.includes(` ${foldedWords(asked.spelling)} `)) return true;
-  const isKind = (wideKinds[asked.kind] ?? [asked.kind]).includes(kind);
   return isKind && wordsBeyond(asked).every((word) => words.includes(` ${word} `));
 }
 

@@ -30,6 +30,8 @@ export interface MeetingFilter {
   readonly people?: readonly PersonNumber[];
   /** Part that these people have; any part without it. */
   readonly roles?: readonly Role[];
+  /** Looked at before anything else of a row is read. */
+  readonly fitsTerms?: (terms: string) => boolean;
   /** Meetings that are only mentioned are left out unless this is true. */
   readonly mentioned?: boolean;
 }

@@ -69,7 +69,9 @@ function createMeetingFinder(database: SqliteDatabase, readJson: ReadJson): Fact
   });
   return (filter) => {
     const { sql, parameters } = meetingQueryOf(filter);
-    return prepare(sql).all(parameters).map(toMeeting);
+    const rows = prepare(sql).all(parameters);
+    const { fitsTerms } = filter;
+    return (fitsTerms ? rows.filter(({ terms }) => fitsTerms(terms)) : rows).map(toMeeting);
   };
 }
 

@@ -33,15 +33,18 @@ const letters: ReadonlyMap<string, { readonly vowel: string; readonly tone: Tone
 );
 const tonesWithStops: ReadonlySet<string> = new Set(syllablesLexicon.tonesWithStops);
 
-/** Every spelling without its tone; where two readings are spelled alike the first one stands. */
-const spellings: ReadonlyMap<string, Spelling> = spellingsOf(syllablesLexicon);
+/**
+ * Every spelling without its tone, by which rimes follow which onset in words in use: `nghiêp` and
+ * `nêp` are, `nghêp` is not. Where two readings are spelled alike the first one stands.
+ */
+const spellings: ReadonlyMap<string, Spelling> = spellingsOf(syllablesLexicon.rimesByOnset);
 const foldedSpellings: ReadonlySet<string> = new Set([...spellings.keys()].map(foldMarks));
 
 /**
  * Reads a word (NFC, small letters) as a Vietnamese syllable by its structure: an onset, a rime that
- * may follow it, and a tone that the rime allows: those that end in a stop have `sắc` or `nặng`.
- * The tone mark may stand over any letter. `null` for what can't be a syllable: most typing errors
- * and most foreign words. Nothing tells whether the syllable is in use.
+ * follows it, and a tone that the rime allows: those that end in a stop have `sắc` or `nặng`. The tone
+ * mark may stand over any letter. `null` for what can't be a syllable: most typing errors and most
+ * foreign words. Whether the syllable is in use with that tone is not looked at.
  */
 export function readSyllable(word: string): Syllable | null {
   const found = readSpelling(withoutTone(word));
@@ -111,40 +114,12 @@ function toneLetterOf(rime: string): number {
   return vowels === 3 || rime.length > vowels ? 1 : 0;
 }
 
-function spellingsOf(lexicon: typeof syllablesLexicon): Map<string, Spelling> {
-  const { anyVowel, beforeOpenVowel, beforeCloseVowel, beforeE, beforeI, beforeSemivowel } =
-    lexicon.onsets;
-  const isClose = (rime: string) => lexicon.closeVowels.includes(rime[0] ?? '');
-  const rimes = [...lexicon.rimes, ...lexicon.rimesAfterConsonant];
-  const open = rimes.filter((rime) => !isClose(rime));
-  const close = rimes.filter(isClose);
-  const afterQu = lexicon.rimes.filter((rime) => !/^[uoôư]/u.test(rime));
-  const pairs = [
-    ...combine(
-      anyVowel.filter((onset) => onset !== ''),
-      rimes,
-    ),
-    ...combine([''], [...lexicon.rimes, ...lexicon.rimesWithoutOnset]),
-    ...combine(beforeOpenVowel, open),
-    ...combine(beforeCloseVowel, close),
-    ...combine(
-      beforeE,
-      close.filter((rime) => /^[eê]/u.test(rime)),
-    ),
-    ...combine(
-      beforeI,
-      rimes.filter((rime) => rime.startsWith('i')),
-    ),
-    ...combine(beforeSemivowel, [...afterQu, ...lexicon.rimesAfterQu]),
-    ...combine(lexicon.yForI, ['y']),
-  ];
+function spellingsOf(rimesByOnset: Readonly<Record<string, string>>): Map<string, Spelling> {
   const found = new Map<string, Spelling>();
-  for (const { onset, rime } of pairs) {
-    if (!found.has(onset + rime)) found.set(onset + rime, { onset, rime });
+  for (const [onset, rimes] of Object.entries(rimesByOnset)) {
+    for (const rime of rimes.split(' ')) {
+      if (!found.has(onset + rime)) found.set(onset + rime, { onset, rime });
+    }
   }
   return found;
-}
-
-function combine(onsets: readonly string[], rimes: readonly string[]): Spelling[] {
-  return onsets.flatMap((onset) => rimes.map((rime) => ({ onset, rime })));
 }

@@ -57,7 +57,7 @@ describe('chairs', () => {
     const score = scoreChairs(
       labelled(
         { kind: 'hội nghị', chairs: ['Trần Văn Bảy'] },
-        { kind: 'cuộc họp', chairs: ['Lê Thị Mơ'], doubtful: 'unclear' },
+        { kind: 'cuộc họp', chairs: ['Lê Thị Mơ'], doubtful: true },
       ),
       facts,
     );
