@@ -5,7 +5,7 @@ import directiveWords from './lexicon/directive-words.json' with { type: 'json' 
 import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
 import unitsLexicon from './lexicon/units.json' with { type: 'json' };
 import { isOfficeHead } from './offices.ts';
-import { predicateAt } from './predicates.ts';
+import { isVerb, predicateAt } from './predicates.ts';
 
 const heads = createPhraseFinder([
   ...directiveWords.addressees,
@@ -13,6 +13,12 @@ const heads = createPhraseFinder([
   ...honorificsLexicon,
 ]);
 const tasks = createPhraseFinder(directiveWords.tasks);
+/** What a name of many consists of: `các đơn vị trực thuộc`, `cấp ủy, chính quyền các cấp`. */
+const named = createPhraseFinder([
+  ...directiveWords.addressees,
+  ...directiveWords.people,
+  ...directiveWords.described,
+]);
 
 /** Lists of ministries are long; further on the words are the task's. */
 const longestAddresseeInTokens = 40;
@@ -22,29 +28,107 @@ interface Tokenised {
   readonly tokens: readonly Token[];
 }
 
+/** Whether what is asked for, or of whom, starts at a token. */
+export function startsAddresseeOrTask({ text, tokens }: Tokenised, at: number): boolean {
+  return startsAddressee(tokens, at) || startsTask(text, tokens, at);
+}
+
+function startsAddressee(tokens: readonly Token[], at: number): boolean {
+  return heads.at(tokens, at, 'marked') !== undefined || isOfficeHead(tokens, at);
+}
+
 /**
  * Whom a directive is put to: `các sở, ngành` of `yêu cầu các sở, ngành khẩn trương …`, from the
- * place behind the verb to the first word of the task. Null where nobody is named there.
+ * place behind the verb to the first word of the task. Where no known verb begins the task, it begins
+ * behind the words that addressees are named with. Null where nobody is named there.
  */
-export function addresseeAt({ text, tokens }: Tokenised, start: number): Span | null {
+export function addresseeAt(sentence: Tokenised, start: number): Span | null {
+  const { text, tokens } = sentence;
   const from = tokens.findIndex((token) => token.start >= start);
-  if (from < 0 || !(heads.at(tokens, from, 'marked') || isOfficeHead(tokens, from))) return null;
+  if (from < 0 || !startsAddressee(tokens, from)) return null;
+  const to = endOfAddressee(sentence, from);
+  const last = tokens[to - 1];
+  if (!last || to <= from || to >= tokens.length) return null;
+  if (/^\s?[.;:]\s/u.test(text.slice(last.end))) return null;
+  return { start: tokens[from]?.start ?? start, end: last.end };
+}
+
+function endOfAddressee(sentence: Tokenised, from: number): number {
+  const { text, tokens } = sentence;
+  const known = endOfKnownWords(sentence, from);
   const limit = Math.min(tokens.length, from + longestAddresseeInTokens);
   for (let at = from + 1; at < limit; at++) {
     const previous = tokens[at - 1];
     const token = tokens[at];
-    if (!previous || !token) return null;
-    if (/[.;:]\s|[“"]/u.test(text.slice(previous.end, token.start))) return null;
-    if (startsTask(text, tokens, at)) {
-      return { start: tokens[from]?.start ?? start, end: previous.end };
-    }
+    if (!previous || !token) return from;
+    const between = text.slice(previous.end, token.start);
+    if (/[.;:]\s|[“"]/u.test(between)) return known;
+    if (!startsTask(text, tokens, at)) continue;
+    return isSurelyTask(sentence, at) || at <= known || known === from ? at : known;
   }
-  return null;
+  return known;
+}
+
+/** Behind a comma a verb may be another task, and `tại`, `trước` stand inside tasks. */
+function isSurelyTask({ text, tokens }: Tokenised, at: number): boolean {
+  const before = text.slice(tokens[at - 1]?.end, tokens[at]?.start);
+  if (before.includes(',')) return false;
+  if (tasks.at(tokens, at, 'marked')) return true;
+  const predicate = predicateAt(text, tokens, at);
+  return predicate !== undefined && isVerb(predicate);
+}
+
+/** Where the words end that surely name an addressee; the place itself where none does. */
+function endOfKnownWords({ text, tokens }: Tokenised, from: number): number {
+  const head = heads.at(tokens, from, 'marked');
+  let at = head?.to ?? from;
+  for (let end = at; at < tokens.length; ) {
+    const match = named.at(tokens, at, 'marked');
+    if (match) end = match.to;
+    else if (isNamePart(text, tokens, at)) end = at + 1;
+    else if (tokens[at]?.marked === 'và' && startsNamed(text, tokens, at + 1)) end = at + 1;
+    else break;
+    if (/[.;:]/u.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start))) break;
+    if (isBehindComma(text, tokens, at) && !startsNamed(text, tokens, at)) break;
+    at = end;
+  }
+  const isPluralAlone = head !== undefined && at === head.to && plurals.has(head.phrase);
+  return isPluralAlone ? from : at;
+}
+
+/** They begin the name of an addressee and are none themselves. */
+const plurals = new Set(directiveWords.plurals);
+
+function startsNamed(text: string, tokens: readonly Token[], at: number): boolean {
+  return named.at(tokens, at, 'marked') !== undefined || isCapitalised(text, tokens[at]);
+}
+
+/** `Kế hoạch` of `Phòng Kế hoạch`: a capitalised syllable, or the one behind a lone capitalised one. */
+function isNamePart(text: string, tokens: readonly Token[], at: number): boolean {
+  if (isCapitalised(text, tokens[at])) return true;
+  const isBehindCapital = isCapitalised(text, tokens[at - 1]) && !isUnitHead(tokens, at - 1);
+  return isBehindCapital && !isCapitalised(text, tokens[at - 2]) && !isStopped(text, tokens, at);
+}
+
+function isUnitHead(tokens: readonly Token[], at: number): boolean {
+  return heads.at(tokens, at, 'marked') !== undefined;
+}
+
+function isStopped(text: string, tokens: readonly Token[], at: number): boolean {
+  return !/^\s$/u.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start));
+}
+
+function isBehindComma(text: string, tokens: readonly Token[], at: number): boolean {
+  return text.slice(tokens[at - 1]?.end, tokens[at]?.start).includes(',');
+}
+
+function isCapitalised(text: string, token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(text.slice(token.start, token.end));
 }
 
 function startsTask(text: string, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || /^\p{Lu}/u.test(text.slice(token.start, token.end))) return false;
+  if (!token || isCapitalised(text, token)) return false;
   return (
     tasks.at(tokens, at, 'marked') !== undefined || predicateAt(text, tokens, at) !== undefined
   );

@@ -1,11 +1,11 @@
 import type { Span } from '../text/span.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
-import { actionBehind, isParticle, particles } from './deeds-behind.ts';
-import { actionInFront, participleInFront, verbOf } from './deeds-in-front.ts';
+import { actionBehind } from './deeds-behind.ts';
+import { actionInFront, participleInFront } from './deeds-in-front.ts';
+import { leadingVerbs } from './leading-verbs.ts';
 import { shareBackwards, sharedFrom } from './listed-people.ts';
 import { findPeople, type PersonMention } from './people.ts';
-import { isVerb } from './predicates.ts';
-import { firstTokenAfter, type SentenceReading } from './sentence-reading.ts';
+import type { SentenceReading } from './sentence-reading.ts';
 
 /** A person and what a sentence says that they do. */
 export interface Appearance {
@@ -45,29 +45,8 @@ function toAppearance(
   participle: Span | null,
 ): Appearance {
   const verbs = [participle, action].flatMap((span) =>
-    span ? leadingVerbs(sentence, tokens, span) : [],
+    span ? leadingVerbs(sentence, tokens, span).map(({ phrase }) => phrase) : [],
   );
   const nothing = { start: person.extent.end, end: person.extent.end };
   return { person, action: action ?? participle ?? nothing, opening: participle, verbs };
-}
-
-/** `có` links (`chủ trì có ông B`) and helps (`có bài phát biểu`); it is no deed of its own. */
-function isAuxiliary(phrase: string): boolean {
-  return phrase === 'có' || isParticle(phrase);
-}
-
-/** The verbs that open an action: `dự và chủ trì`, `phát biểu, nhấn mạnh`; objects end the chain. */
-function leadingVerbs(sentence: string, tokens: readonly Token[], action: Span): string[] {
-  const verbs: string[] = [];
-  for (
-    let at = firstTokenAfter(tokens, action.start);
-    (tokens[at]?.end ?? Infinity) <= action.end;
-  ) {
-    const match = verbOf(sentence, tokens, at);
-    const joins = tokens[at]?.marked === 'và' || particles.has(tokens[at]?.marked ?? '');
-    if (!match && !joins) break;
-    if (match && isVerb(match) && !isAuxiliary(match.phrase)) verbs.push(match.phrase);
-    at = match ? match.to : at + 1;
-  }
-  return verbs;
 }

@@ -5,11 +5,11 @@ import type { Directive } from './article-facts.ts';
 import { oneLine, spanOf, spanWithin, writtenTime } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { confidences } from './confidence.ts';
+import { type DirectingClause, directingClauses } from './directing-clauses.ts';
 import { isDueBehind } from './due-words.ts';
 import type { MeetingAt } from './governing-meeting.ts';
 import directiveWords from './lexicon/directive-words.json' with { type: 'json' };
 import type { NamedAppearance } from './named-appearances.ts';
-import { rolesOf } from './roles.ts';
 import { unitDeeds } from './unit-deeds.ts';
 
 /** Verbs that put a task to somebody; the others only say something. */
@@ -24,7 +24,6 @@ interface Saying {
   readonly sentence: ArticleSentence;
   readonly from: string;
   readonly isNamed: boolean;
-  readonly verbs: readonly string[];
   readonly action: Span;
 }
 
@@ -40,35 +39,39 @@ export function findDirectives(
   const names = new Map(named.map(({ appearance, name }) => [appearance, name]));
   return sentences
     .flatMap((sentence) => sayingsIn(sentence, names))
-    .flatMap((saying) => toDirective(saying, meetingAt) ?? []);
+    .flatMap((saying) =>
+      directingClauses(saying.sentence, saying.action)
+        .filter(({ start, end }) => end - start >= shortestTask)
+        .map((said) => toDirective(saying, said, meetingAt)),
+    );
 }
 
 function sayingsIn(sentence: ArticleSentence, names: ReadonlyMap<Appearance, string>): Saying[] {
   const byPeople = sentence.appearances.flatMap((appearance): Saying[] => {
-    const { person, verbs, action } = appearance;
+    const { person, action } = appearance;
     const name = names.get(appearance);
     const [office] = person.offices;
     const written = office && sentence.text.slice(office.start, office.end);
     const from = name ?? (person.name ? undefined : written);
     if (from === undefined || nobody.has(oneLine(from).toLowerCase())) return [];
-    return [{ sentence, from: oneLine(from), isNamed: name !== undefined, verbs, action }];
+    return [{ sentence, from: oneLine(from), isNamed: name !== undefined, action }];
   });
   return [
     ...byPeople,
-    ...unitDeeds(sentence).map(({ unit, verb, action }) => ({
+    ...unitDeeds(sentence).map(({ unit, action }) => ({
       sentence,
       from: oneLine(sentence.text.slice(unit.start, unit.end)),
       isNamed: false,
-      verbs: [verb],
       action,
     })),
   ];
 }
 
-function toDirective(saying: Saying, meetingAt: MeetingAt): Directive | null {
-  const { sentence, from, isNamed, action } = saying;
-  const said = contentOf(saying);
-  if (!said || said.end - said.start < shortestTask) return null;
+function toDirective(
+  { sentence, from, isNamed, action }: Saying,
+  said: DirectingClause,
+  meetingAt: MeetingAt,
+): Directive {
   const asks = asking.has(said.verb);
   const addressee = asks ? addresseeAt(sentence, said.start) : null;
   const start = addressee ? skipSpace(sentence.text, addressee.end) : said.start;
@@ -91,23 +94,6 @@ function dueIn({ text, dates }: ArticleSentence, task: Span) {
   return dates.find(
     (date) => date.start >= task.start && date.end <= task.end && isDueBehind(text, date),
   );
-}
-
-/** What stands behind the first directing verb, to the end of the deed. */
-function contentOf({ sentence, verbs, action }: Saying): (Span & { verb: string }) | null {
-  const written = sentence.text.slice(action.start, action.end);
-  const small = written.toLowerCase();
-  for (const verb of verbs) {
-    const at = rolesOf(verb).includes('direct') ? small.indexOf(verb) : -1;
-    if (at < 0) continue;
-    const rest = written.slice(at + verb.length);
-    const lead = /^[\s,:“"]*/u.exec(rest)?.[0].length ?? 0;
-    const tail = /[\s.;,]*$/u.exec(rest)?.[0].length ?? 0;
-    const start = action.start + at + verb.length + lead;
-    const end = action.end - tail;
-    return end > start ? { start, end, verb } : null;
-  }
-  return null;
 }
 
 function skipSpace(text: string, from: number): number {

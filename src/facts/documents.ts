@@ -25,8 +25,11 @@ const anotherReference = new RegExp(reference.source, 'iu');
 /** A date and an issuer may stand between the number and the subject. */
 const subjectBehind =
   /^(?:[^.;:\n]{0,90}?[\s,])??(?:về(?: việc)?|ban hành|phê duyệt|quy định)\s+/iu;
+/** `…, sáng ngày 5/7, Sở A tổ chức …`: the clause that follows the document tells its own day. */
+const dayOfClause =
+  '(?:(?:sáng|trưa|chiều|tối|ngày|hôm|đêm)\\s(?:(?:ngày|hôm|qua|nay)\\s?,?\\s?)*\\(?\\p{Nd}|(?:hai|ba|\\p{Nd}+) ngày|từ (?:ngày )?\\p{Nd}|(?:sáng|chiều|tối|hôm) (?:nay|qua),)';
 const subjectEnd = new RegExp(
-  `[.;\\n”"»)]|, (?=\\p{Lu})| và (?:nhiều|các|một số|việc) |(?:,| và) (?:${eitherCase(kinds)}) (?:số )?\\p{Nd}`,
+  `[.;\\n”"»)]|, (?=\\p{Lu})|, (?:vào |trong )?${dayOfClause}| và (?:nhiều|các|một số|việc) |(?:,| và) (?:${eitherCase(kinds)}) (?:số )?\\p{Nd}`,
   'u',
 );
 const longestSubject = 300;

@@ -5,6 +5,7 @@ import meetingKindsLexicon from './lexicon/meeting-kinds.json' with { type: 'jso
 const spellings = [meetingKindsLexicon.verbs, meetingKindsLexicon.nouns].flatMap((kinds) =>
   Object.entries<readonly string[]>(kinds),
 );
+const verbs = new Set(Object.values<readonly string[]>(meetingKindsLexicon.verbs).flat());
 const kindBySpelling = new Map(
   spellings.flatMap(([kind, written]) => written.map((one): [string, string] => [one, kind])),
 );
@@ -20,10 +21,12 @@ export interface KindMention {
   readonly from: number;
 }
 
-/** The kinds of the meetings that a text names, in order. */
+/** The kinds of the meetings that a text names, in order; a verb (`đã họp`) counts where no noun does. */
 export function kindsIn(tokens: readonly Token[], side: TokenSide): KindMention[] {
-  return finder.find(tokens, side).flatMap(({ phrase, from }) => {
+  const found = finder.find(tokens, side).flatMap(({ phrase, from }) => {
     const kind = kindBySpelling.get(phrase);
     return kind === undefined ? [] : [{ kind, spelling: phrase, from }];
   });
+  const nouns = found.filter(({ spelling }) => !verbs.has(spelling));
+  return nouns.length > 0 ? nouns : found;
 }

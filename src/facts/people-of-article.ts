@@ -3,6 +3,7 @@ import { oneLine, spanOf } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { chairsMeeting } from './chairing.ts';
 import { confidences } from './confidence.ts';
+import { asksFurtherOn } from './directing-clauses.ts';
 import type { MeetingAt } from './governing-meeting.ts';
 import type { NamedAppearance } from './named-appearances.ts';
 import { type Role, rolesOf } from './roles.ts';
@@ -47,6 +48,7 @@ function rolesIn({ appearance, sentence }: Named): Role[] {
   if (chairs) roles.add('chair');
   if (!chairs) for (const role of ['chair', 'co-chair'] as const) roles.delete(role);
   if (roles.has('attend') && appearance.verbs.includes('chỉ đạo')) roles.add('guide');
+  if (asksFurtherOn(sentence, appearance.action)) roles.add('direct');
   if (sentence.kind === 'caption') roles.add('photographed');
   return [...roles];
 }

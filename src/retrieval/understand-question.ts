@@ -5,6 +5,7 @@ import { normaliseText } from '../text/normalise-text.ts';
 import type { IsoDate } from '../text/period.ts';
 import { createPhraseFinder, type PhraseMatch, type TokenSide } from '../text/phrases.ts';
 import { partsOf, type Token, tokenise } from '../text/tokens.ts';
+import { askingNounOf } from './asking-noun.ts';
 import { englishFunctionWords, functionWords, trailingWords } from './function-words.ts';
 import directiveVerbsLexicon from './lexicon/directive-verbs.json' with { type: 'json' };
 import questionFormsLexicon from './lexicon/question-forms.json' with { type: 'json' };
@@ -91,7 +92,9 @@ function askingFormOf(
 ): ListForm {
   const form = formOf(tokens, side, dates);
   const isOpen = form === undefined || form.asked === 'person';
-  return (isOpen && doerFormOf(tokens, side)) || (form ?? plainForm(tokens));
+  if (isOpen)
+    return doerFormOf(tokens, side) ?? form ?? askingNounOf(tokens, side) ?? plainForm(tokens);
+  return form;
 }
 
 /** The longest phrase that asks wins; of equals the one that stands earlier in the lexicon. */

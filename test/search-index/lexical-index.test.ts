@@ -108,6 +108,18 @@ describe('a lexical index', () => {
     expect(['mưa', 'to', 'gió'].map((token) => index.documentFrequency(token))).toEqual([2, 1, 0]);
   });
 
+  test('knows in how many passages two tokens are neighbours, in their order', async () => {
+    const index = await indexOf([['mưa to, mưa to'], ['Mưa to', 'nắng'], ['to mưa']]);
+    const pairs = [['mưa', 'to'] as const, ['to', 'mưa'] as const, ['to', 'nắng'] as const];
+    expect(pairs.map((pair) => index.pairFrequency(...pair))).toEqual([2, 2, 0]);
+    expect(index.pairFrequency('mưa', 'gió')).toBe(0);
+  });
+
+  test('lists its tokens, each once', async () => {
+    const index = await indexOf([['mưa to 12-NQ/TU'], ['mưa']]);
+    expect([...index.tokens()].sort()).toEqual(['12', '12-nq/tu', 'mưa', 'nq', 'to', 'tu']);
+  });
+
   test('holds passages without a single token', async () => {
     const index = await indexOf([['...'], ['có chữ'], ['']]);
     expect(order(index, 'chữ')).toEqual([1]);

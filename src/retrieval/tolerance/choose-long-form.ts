@@ -14,7 +14,7 @@ const margin = Math.log(3);
 /** What a neighbour has to show for a long form that is not the only one. Set by hand. */
 const least: PairEvidence = { passages: 2, share: 0.03 };
 
-/** Stands before the number of a document; `Nghị quyết 12` is `Nghị quyết số 12`, too. */
+/** Stands before the number of a document, the first of its neighbours: `Nghị quyết 12`, `… số 12`. */
 export const numberWord = 'số';
 
 /** Whether the index has every word of a long form in its place. */
@@ -51,8 +51,9 @@ export function chooseLongForm(
 }
 
 /**
- * The index has the long form beside a neighbour. A plain abbreviation needs no more; of others no
- * neighbour may speak against it: `TT` before a foreign name stands for what no list foresaw.
+ * The index has the long form beside a neighbour. A plain abbreviation needs no more; others have to
+ * stand there more than once, and beside the other neighbour, too, unless that tells nothing: `TT`
+ * before a foreign name stands for what no list foresaw.
  */
 function isSupported(
   tokens: readonly string[],
@@ -62,13 +63,14 @@ function isSupported(
 ): boolean {
   const atLeft = likelihood.best(tokens[0] ?? '', { left, right: [] });
   const atRight = likelihood.best(tokens.at(-1) ?? '', { left: [], right });
-  if (atLeft.passages + atRight.passages === 0) return false;
-  const agrees = ({ passages, share }: PairEvidence, beside: readonly string[]) =>
-    (passages >= least.passages && share >= least.share) ||
-    (passages > 0 && beside.includes(numberWord)) ||
-    beside.length === 0 ||
-    beside.some(likelihood.isJoining);
-  return isPlain || (agrees(atLeft, left) && agrees(atRight, right));
+  if (isPlain) return atLeft.passages + atRight.passages > 0;
+  const agrees = ({ passages }: PairEvidence, beside: readonly string[]) =>
+    passages > 0 || beside.length === 0 || beside.some(likelihood.isJoining);
+  const shows = ({ passages, share }: PairEvidence) =>
+    passages >= least.passages && share >= least.share;
+  const isNumbered = atRight.passages > 0 && right[0] === numberWord;
+  const isShown = isNumbered || shows(atLeft) || shows(atRight);
+  return isShown && agrees(atLeft, left) && agrees(atRight, right);
 }
 
 /** How likely the words are, one after the other, between their neighbours. */

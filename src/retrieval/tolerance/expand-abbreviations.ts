@@ -83,7 +83,7 @@ function tokensBeside(
   const parts = partsOf(written);
   const nearest = isLeft ? parts.at(-1) : parts[0];
   const number = !isLeft && /^\p{Nd}/u.test(written) ? [numberWord] : [];
-  return [...ends, ...number, ...(nearest ? markedForms(nearest, question, known) : [])];
+  return [...number, ...ends, ...(nearest ? markedForms(nearest, question, known) : [])];
 }
 
 /** A word without marks may be any that has them, where the question lacks some. */

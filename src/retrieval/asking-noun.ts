@@ -1,0 +1,24 @@
+import { createPhraseFinder, type TokenSide } from '../text/phrases.ts';
+import type { Token } from '../text/tokens.ts';
+import askingNouns from './lexicon/asking-nouns.json' with { type: 'json' };
+import type { ListForm } from './list-form.ts';
+
+const kinds = ['person', 'place', 'time', 'form'] as const;
+const finders = kinds.map((asked) => ({
+  asked,
+  finder: createPhraseFinder(askingNouns.nouns[asked]),
+}));
+const followers = createPhraseFinder(askingNouns.followers);
+
+/**
+ * What a question asks for that only names it: `cho xin địa điểm của hội nghị …`, `thời gian tổ chức …
+ * là gì`. What follows must be the meeting or the deed: `thời gian tới` asks for no time.
+ */
+export function askingNounOf(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
+  return finders.flatMap(({ asked, finder }) =>
+    finder
+      .find(tokens, side)
+      .filter(({ to }) => followers.at(tokens, to, side) !== undefined)
+      .map(({ from, to }): ListForm => ({ asked, at: { from, to } })),
+  )[0];
+}
