@@ -36,6 +36,7 @@ export function isChairedMeeting(sentence: SentenceOfMeetings, verb: ChairingVer
   const { text, tokens } = sentence;
   const { from, to } = verb;
   if (tokens[from - 1]?.marked === 'sự' && tokens[to]?.marked === 'của') return true;
+  if (isLabel(sentence, from, to)) return true;
   const mentions = findMeetingMentions(sentence);
   const end = tokens[to - 1]?.end ?? 0;
   const isWithin = (reach: number) =>
@@ -50,6 +51,18 @@ export function isChairedMeeting(sentence: SentenceOfMeetings, verb: ChairingVer
     speaksOfEvent(tokens, from) ||
     endsSentence(sentence, verb)
   );
+}
+
+const label = /^(?:\s\p{L}+){0,6}\s?:/u;
+
+/** `Chủ trì: đồng chí A`, `Chủ trì buổi họp: …`; not `Chủ trì đề tài: …`. */
+function isLabel(sentence: SentenceOfMeetings, from: number, to: number): boolean {
+  if (from > 0) return false;
+  const end = sentence.tokens[to - 1]?.end ?? 0;
+  const [behind] = label.exec(sentence.text.slice(end)) ?? [];
+  if (behind === undefined) return false;
+  const isMeetingNamed = findMeetingMentions(sentence).some((one) => one.from === to);
+  return /^\s?:$/u.test(behind) || isMeetingNamed;
 }
 
 function endsClauseBehind({ text, tokens }: SentenceOfMeetings, to: number): boolean {

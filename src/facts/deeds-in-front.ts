@@ -63,13 +63,21 @@ export function actionInFront(
     Math.max(from, person.extent.start - longestLink),
     person.extent.start,
   );
-  if (!linkBeforePerson.test(lead) || passiveBeforePerson.test(lead)) return null;
+  const isLinked = linkBeforePerson.test(lead) || isLabelled(sentence, lead, from);
+  if (!isLinked || passiveBeforePerson.test(lead)) return null;
   const verb = ownerBeforePerson.test(lead)
     ? nominalVerb(sentence, tokens, from, person.extent.start)
     : firstVerb(sentence, tokens, from, person.extent.start);
   if (!verb) return null;
   const start = tokens[verb.from]?.start ?? from;
   return { start, end: trimmedEnd(sentence, start, person.extent.start) };
+}
+
+const labelBeforePerson = new RegExp(`^[^.;:,]{2,50}:${plural}\\s{0,3}$`, 'iu');
+
+/** `Chủ trì hội nghị: đồng chí A`, `Thành phần dự: …`, as minutes are written. */
+function isLabelled(sentence: string, lead: string, from: number): boolean {
+  return from === 0 && sentence.startsWith(lead) && labelBeforePerson.test(lead);
 }
 
 const ownerBeforePerson = new RegExp(`(?:^|[\\s,:])của${plural}[\\s:,]{0,3}$`, 'iu');

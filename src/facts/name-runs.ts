@@ -1,6 +1,7 @@
 import { foldMarks } from '../text/fold-marks.ts';
 import { createPhraseFinder, isUnbrokenMatch, type TokenSide } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
+import { endOfCapitals, isShouted } from './capitalised-runs.ts';
 import { endOfHyphenated, hasForeignWord, isBehindHyphen } from './foreign-names.ts';
 import commonSurnamesLexicon from './lexicon/common-surnames.json' with { type: 'json' };
 import countriesLexicon from './lexicon/countries.json' with { type: 'json' };
@@ -69,33 +70,6 @@ function skipTo(tokens: readonly Token[], at: number, end: number): number {
   return Math.min(tokens.length, Math.max(at + 1, end));
 }
 
-/** A headline may have more capitals in a row; looking further would only cost time. */
-const longestRun = 40;
-
-/** Where a run of capitalised words, single spaces between them, ends. */
-function endOfCapitals(sentence: string, tokens: readonly Token[], from: number): number {
-  let at = from;
-  for (let token = tokens[at]; token && at - from < longestRun; token = tokens[++at]) {
-    if (!isCapitalised(sentence.slice(token.start, token.end))) return at;
-    const previous = tokens[at - 1];
-    if (at > from && previous && !continuesRun(sentence, previous, token)) return at;
-  }
-  return at;
-}
-
-/** One space, and no change between capitals (`TP HCM`, `BỘ Y TẾ`) and capitalised words. */
-function continuesRun(sentence: string, previous: Token, token: Token): boolean {
-  if (!/^\s+$/.test(sentence.slice(previous.end, token.start))) return false;
-  return (
-    isShouted(sentence, previous) === isShouted(sentence, token) || token.end - token.start === 1
-  );
-}
-
-/** `Bảy`, `BẢY`, `A`; not `iPhone`, not `2018`. */
-function isCapitalised(word: string): boolean {
-  return /^\p{Lu}(?:\p{Ll}*|\p{Lu}*)$/u.test(word);
-}
-
 function nameWithin(
   sentence: string,
   tokens: readonly Token[],
@@ -154,7 +128,8 @@ function leaderName(
 
 /**
  * `UBND huyện Phong Châu Nguyễn Văn An`: after a place word the first two syllables are the place's
- * when a family name follows them, and the whole run is when there are only two.
+ * when a family name follows them, and the whole run is when there are only two. `Lê Thị`, `Trần Văn`
+ * begin no place but one that is named after somebody: `Giám đốc Bệnh viện Lê Thị Hồng Tâm`.
  */
 function afterPlace(
   sentence: string,
@@ -166,8 +141,12 @@ function afterPlace(
   if (place && place.to <= end - 2 && isSurname(tokens[place.to])) return place.to;
   if (!followsPlaceWord(sentence, tokens, start)) return start;
   if (end - start <= 2) return end;
+  if (isSurname(tokens[start]) && middleNames.has(tokens[start + 1]?.marked ?? '')) return start;
   return end - start >= 4 && isSurname(tokens[start + 2]) ? start + 2 : start;
 }
+
+/** Only people have them right behind a family name. */
+const middleNames = new Set(['thị', 'văn']);
 
 /** How long the name of a district or a province mostly is, in syllables. */
 const placeLength = 2;
@@ -196,10 +175,6 @@ function isUnitBeforeName(tokens: readonly Token[], at: number, end: number): bo
   return before === 'ư' || before === 'ương';
 }
 
-function isShouted(sentence: string, token: Token): boolean {
-  return /^\p{Lu}{2,}$/u.test(sentence.slice(token.start, token.end));
-}
-
 function isSurname(token: Token | undefined): boolean {
   return token !== undefined && surnames.has(token.marked);
 }
@@ -213,9 +188,16 @@ export function isSurnameOn(token: Token, side: TokenSide): boolean {
 function nextHead(tokens: readonly Token[], from: number, end: number): number {
   for (let at = from; at < end; at++) {
     const head = headsOfOfficesAndUnits.at(tokens, at, 'marked');
-    if (head && head.to - head.from >= 2 && isUnbrokenMatch(tokens, head)) return at;
+    if (!head || head.to - head.from < 2 || !isUnbrokenMatch(tokens, head)) continue;
+    // `Nguyễn Công An`: without these words no whole name would be left.
+    if (head.to <= end && !isWholeName(tokens, from, at)) continue;
+    return at;
   }
   return end;
+}
+
+function isWholeName(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from >= 2 && !middleNames.has(tokens[to - 1]?.marked ?? '');
 }
 
 function isPlace(

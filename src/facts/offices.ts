@@ -10,6 +10,7 @@ import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
 import officeHeadsLexicon from './lexicon/office-heads.json' with { type: 'json' };
 import placesLexicon from './lexicon/places.json' with { type: 'json' };
 import { predicateAt } from './predicates.ts';
+import { isUnitAbove } from './unit-above.ts';
 
 /** `và đại diện …`, `và các …`: others than the one who holds the office. */
 const groupWords = new Set(['các', 'đại', 'những', 'lãnh', 'toàn']);
@@ -98,6 +99,7 @@ function isStop(sentence: string, tokens: readonly Token[], at: number): boolean
   if (/^\.\s?$/.test(between) && left.marked === 'tp') return false;
   if (between === '.' && left.end - left.start === 1) return false;
   if (isAroundShortName(sentence, left.end, right.start)) return false;
+  if (isAroundUnitAbove(sentence, tokens, at)) return false;
   return !(/^,\s$/.test(between) && listsFieldsUntilAnd(sentence, tokens, at));
 }
 
@@ -106,6 +108,24 @@ function isAroundShortName(sentence: string, from: number, to: number): boolean 
   const open = /^\s\([\p{Lu}&.\s-]{2,16}\)\s\p{L}/u.test(sentence.slice(from, from + 24));
   return open || /\([\p{Lu}&.\s-]{2,16}\)\s$/u.test(sentence.slice(Math.max(0, to - 20), to));
 }
+
+/** `Vụ trưởng Vụ Pháp chế, Tổng cục Rừng`, `… Vụ Pháp chế (Tổng cục Rừng) Trần Văn B`. */
+function isAroundUnitAbove(sentence: string, tokens: readonly Token[], at: number): boolean {
+  const [left, right] = [tokens[at - 1], tokens[at]];
+  if (!left || !right) return false;
+  const between = sentence.slice(left.end, right.start);
+  if (/^(?:,\s|\s?\()$/u.test(between)) return isUnitAbove(sentence, tokens, at);
+  if (!/^\)\s$/u.test(between)) return false;
+  const open = sentence.slice(Math.max(0, left.end - longestRemark), left.end).lastIndexOf('(');
+  if (open < 0) return false;
+  const opening = Math.max(0, left.end - longestRemark) + open;
+  let first = at - 1;
+  while ((tokens[first - 1]?.start ?? -1) > opening) first--;
+  return isUnitAbove(sentence, tokens, first);
+}
+
+/** In UTF-16 units. */
+const longestRemark = 80;
 
 /** `…, Thể thao và Du lịch`: capitalised field, at most two more, then `và` and a capital. */
 function listsFieldsUntilAnd(sentence: string, tokens: readonly Token[], at: number): boolean {

@@ -1,4 +1,4 @@
-import { partsOf, type Token } from '../text/tokens.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
 import type { KnownWords } from './tolerance/known-words.ts';
 import { inCaseOf } from './tolerance/letter-case.ts';
 
@@ -22,10 +22,13 @@ interface Path {
  * comparing meanings; what answers a question is compared without marks.
  */
 export function restoreMarks(text: string, known: KnownWords): string {
-  const tokens = partsOf(text);
+  const { parts: tokens, wholes } = tokenise(text);
   let paths: readonly Path[] = [{ spelling: null, before: null, score: 0 }];
   for (const token of tokens) {
-    const spellings = spellingsOf(token, known);
+    const isOfIdentifier = wholes.some(
+      ({ start, end }) => token.start >= start && token.end <= end,
+    );
+    const spellings = isOfIdentifier ? [token.marked] : spellingsOf(token, known);
     const total = spellings.reduce((sum, one) => sum + known.frequency('marked', one), 1);
     paths = spellings.map((spelling) => {
       const share = (known.frequency('marked', spelling) + 0.5) / total;

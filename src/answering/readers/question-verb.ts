@@ -1,25 +1,9 @@
 import { isVerb, verbMatches } from '../../facts/predicates.ts';
 import type { TokenRange, UnderstoodQuestion } from '../../retrieval/understood-question.ts';
+import emptyVerbsLexicon from '../lexicon/empty-verbs.json' with { type: 'json' };
 
-const emptyVerbs = new Set([
-  'là',
-  'có',
-  'được',
-  'đã',
-  'đang',
-  'sẽ',
-  'làm',
-  'cũng',
-  'cùng',
-  'vừa',
-  'cần',
-  'phải',
-  'nói',
-  'tiếp',
-  'tổ chức',
-  'nghe',
-  'tổng kết',
-]);
+/** Verbs that say nothing of what somebody did, or that ask: `cho biết`. */
+const emptyVerbs = new Set(emptyVerbsLexicon);
 
 const negations = new Set(['khong', 'chua', 'chang']);
 

@@ -3,7 +3,7 @@ import { oneLine } from './describe-person.ts';
 
 /** `bằng hình thức trực tiếp và trực tuyến`, `theo hình thức trực tuyến`, or the bare words. */
 const formOfMeeting =
-  /(?:(?:bằng|theo|với|dưới) )?hình thức ((?:trực|kết hợp)[^.,;:()\n]{3,80})|trực tiếp (?:và|kết hợp(?: với)?) trực tuyến(?: (?:đến|tới|với) [^.,;:()\n]{3,60})?|trực tuyến(?: (?:đến|tới|với) [^.,;:()\n]{3,60})?/iu;
+  /(?:(?:bằng|theo|với|dưới|qua) )?hình thức (?:họp |hội nghị )?((?:trực|kết hợp)[^.,;:()\n]{3,80})|trực tiếp (?:và|kết hợp(?: với)?) trực tuyến(?: (?:đến|tới|với) [^.,;:()\n]{3,60})?|trực tuyến(?: (?:đến|tới|với) [^.,;:()\n]{3,60})?/iu;
 
 /** In what form the meeting was held; an article that does not say is not guessed at. */
 export const readForm: Reader = ({ phrase }, { article, evidence }) => {

@@ -26,8 +26,7 @@ export function isInIndex(
   if (tokens.length === 1) return tokens.every((token) => known.frequency('marked', token) > 0);
   return tokens.slice(1).every((token, at) => {
     const first = tokens[at] ?? '';
-    const isKnown = known.pairFrequency('marked', first, token) > 0;
-    return isKnown || likelihood.pair(first, token).passages > 0;
+    return likelihood.passages(first, token) > 0;
   });
 }
 
@@ -62,15 +61,16 @@ function isSupported(
   likelihood: Likelihood,
 ): boolean {
   const atLeft = likelihood.best(tokens[0] ?? '', { left, right: [] });
-  const atRight = likelihood.best(tokens.at(-1) ?? '', { left: [], right });
+  const last = tokens.at(-1) ?? '';
+  const atRight = likelihood.best(last, { left: [], right });
   if (isPlain) return atLeft.passages + atRight.passages > 0;
   const agrees = ({ passages }: PairEvidence, beside: readonly string[]) =>
     passages > 0 || beside.length === 0 || beside.some(likelihood.isJoining);
   const shows = ({ passages, share }: PairEvidence) =>
     passages >= least.passages && share >= least.share;
-  const isNumbered = atRight.passages > 0 && right[0] === numberWord;
+  const isNumbered = right[0] === numberWord && likelihood.passages(last, numberWord) > 0;
   const isShown = isNumbered || shows(atLeft) || shows(atRight);
-  return isShown && agrees(atLeft, left) && agrees(atRight, right);
+  return isShown && agrees(atLeft, left) && (isNumbered || agrees(atRight, right));
 }
 
 /** How likely the words are, one after the other, between their neighbours. */

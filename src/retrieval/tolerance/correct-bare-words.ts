@@ -1,6 +1,6 @@
 import type { CorrectionPass } from './correction.ts';
 import type { Edit } from './edits.ts';
-import { functionSyllables } from './function-syllables.ts';
+import { joiningSyllables } from './joining-syllables.ts';
 import type { KnownWords } from './known-words.ts';
 import { inCaseOf } from './letter-case.ts';
 import { createLikelihood, type PairEvidence } from './likelihood.ts';
@@ -55,7 +55,7 @@ function isSure(
 
 function isBare(word: QuestionWord): boolean {
   const isPlain = word.marked === word.folded && word.isFoldedSyllable;
-  return isOrdinaryWord(word) && isPlain && !functionSyllables.marked.has(word.marked);
+  return isOrdinaryWord(word) && isPlain && !joiningSyllables.marked.has(word.marked);
 }
 
 function markedPair(

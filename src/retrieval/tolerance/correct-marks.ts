@@ -1,7 +1,7 @@
 import { type Confusion, confusionsOf } from './confusions.ts';
 import type { CorrectionKind, CorrectionPass } from './correction.ts';
 import type { Edit } from './edits.ts';
-import { functionSyllables } from './function-syllables.ts';
+import { joiningSyllables } from './joining-syllables.ts';
 import type { KnownWords } from './known-words.ts';
 import { inCaseOf } from './letter-case.ts';
 import { createLikelihood, type Likelihood, type PairEvidence } from './likelihood.ts';
@@ -116,12 +116,12 @@ function tellsNothing(
   syllable: string,
 ): boolean {
   const neighbour = pair[0] === syllable ? pair[1] : pair[0];
-  return evidence.passages > 0 || functionSyllables.marked.has(neighbour);
+  return evidence.passages > 0 || joiningSyllables.marked.has(neighbour);
 }
 
 function isUsedMoreThan(typed: string, meant: string, known: KnownWords): boolean {
   const [one, other] = [known.frequency('marked', typed), known.frequency('marked', meant)];
-  return functionSyllables.marked.has(typed) || one > other * highestFrequencyRatio;
+  return joiningSyllables.marked.has(typed) || one > other * highestFrequencyRatio;
 }
 
 function reaches(evidence: PairEvidence, { passages, share }: PairEvidence): boolean {

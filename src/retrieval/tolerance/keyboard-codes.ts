@@ -51,7 +51,7 @@ export function decodeKeys(word: string, code: KeyboardCode): string | null {
 function readTelexKey(key: string, draft: Draft): boolean {
   const { letters } = draft;
   const tone = telexTones.get(key);
-  if (tone && letters.some((letter) => vowel.test(letter))) return setTone(tone, draft);
+  if (tone && hasVowel(letters)) return setTone(tone, draft);
   if (key === telex.horn) return putMark(letters, telexHorned) || openWithHorn(letters);
   const doubled = telexDoubled[key];
   const at = doubled ? letterToDouble(key, letters) : -1;
@@ -67,7 +67,7 @@ function letterToDouble(key: string, letters: readonly string[]): number {
 
 function readVniKey(key: string, draft: Draft): boolean {
   const tone = vniTones.get(key);
-  if (tone) return setTone(tone, draft);
+  if (tone && hasVowel(draft.letters)) return setTone(tone, draft);
   const marks = vniMarks[key];
   return marks ? putMark(draft.letters, marks) : false;
 }
@@ -92,9 +92,13 @@ function putMark(letters: string[], marks: Readonly<Record<string, string>>): bo
 
 /** `w` alone is `ư`: `hwngx`. */
 function openWithHorn(letters: string[]): boolean {
-  if (letters.some((letter) => vowel.test(letter))) return false;
+  if (hasVowel(letters)) return false;
   letters.push('ư');
   return true;
+}
+
+function hasVowel(letters: readonly string[]): boolean {
+  return letters.some((letter) => vowel.test(letter));
 }
 
 function tonesOf(keys: Readonly<Record<string, string>>): ReadonlyMap<string, Tone> {

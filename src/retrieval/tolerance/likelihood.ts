@@ -1,5 +1,5 @@
 import type { TokenSide } from '../../text/phrases.ts';
-import { functionSyllables } from './function-syllables.ts';
+import { joiningSyllables } from './joining-syllables.ts';
 import type { KnownWords } from './known-words.ts';
 import { isStandingPair } from './standing-words.ts';
 
@@ -26,6 +26,8 @@ export interface Likelihood {
   pair(first: string, second: string): PairEvidence;
   /** Whether a token joins words or asks, so that what stands beside it shows nothing. */
   isJoining(token: string): boolean;
+  /** In how many passages the second follows the first, whatever they are. */
+  passages(first: string, second: string): number;
   /** The pair with a neighbour that shows most, by its share. */
   best(token: string, neighbours: Neighbours): PairEvidence;
   /** Natural logarithm of how likely the token is between its neighbours. */
@@ -46,27 +48,28 @@ const nothing: PairEvidence = { passages: 0, share: 0 };
 export function createLikelihood(known: KnownWords, side: TokenSide): Likelihood {
   const total = (known.passages + 1) * syllablesOfAPassage;
   const frequency = (token: string) => known.frequency(side, token);
-  const isJoining = (token: string) => functionSyllables[side].has(token);
+  const isJoining = (token: string) => joiningSyllables[side].has(token);
   const single = (token: string): number => (frequency(token) + 0.1) / total;
+  const passagesOf = (first: string, second: string): number =>
+    known.pairFrequency(side, first, second) +
+    (isStandingPair(side, first, second) ? standingPassages : 0);
   const follows = (first: string, second: string): number => {
     const standing = isStandingPair(side, first, second) ? standingPassages : 0;
-    const passages = known.pairFrequency(side, first, second) + standing;
     return (
-      (passages + smoothing * single(second)) /
+      (passagesOf(first, second) + smoothing * single(second)) /
       (Math.max(frequency(first), standing) + standingPassages + smoothing)
     );
   };
   const pair = (first: string, second: string): PairEvidence => {
-    const passages = known.pairFrequency(side, first, second);
-    if (isStandingPair(side, first, second)) {
-      return { passages: passages + standingPassages, share: 1 };
-    }
+    const passages = passagesOf(first, second);
+    if (isStandingPair(side, first, second)) return { passages, share: 1 };
     if (passages === 0 || isJoining(first) || isJoining(second)) return nothing;
     return { passages, share: passages / Math.min(frequency(first), frequency(second)) };
   };
   return {
     pair,
     isJoining,
+    passages: passagesOf,
     best: (token, { left, right }) =>
       [...left.map((one) => pair(one, token)), ...right.map((one) => pair(token, one))].reduce(
         (best, one) => (one.share > best.share ? one : best),
