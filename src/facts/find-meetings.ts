@@ -1,4 +1,5 @@
 import { daysBetween } from '../text/calendar.ts';
+import type { DateMention } from '../text/find-dates.ts';
 import type { IsoDate } from '../text/period.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
 import type { Meeting } from './article-facts.ts';
@@ -67,7 +68,9 @@ function isReportedBeside(trace: MeetingTrace, main: MeetingTrace | undefined): 
   const told = trace.mentions.filter(({ manner }) => manner === 'told');
   const day = dayOf(trace);
   const mainDay = main && dayOf(main);
-  if (told.some((one) => one.day && one.sentence.ordinal < leadSentences)) return true;
+  const isLongApart = day && mainDay && daysApart(day, mainDay) > longestBefore;
+  const inLead = told.filter((one) => one.day && one.sentence.ordinal < leadSentences);
+  if (inLead.some(({ sentence }) => !isLongApart || sentence.kind === 'title')) return true;
   if (!told.some(isScene)) return false;
   if (!day || !mainDay) return true;
   if (periodsOverlap(day.period, mainDay.period)) return true;
@@ -83,6 +86,10 @@ function isScene({ mention, sentence }: LocatedMention): boolean {
 
 const scene =
   /(?:(?:^|[,.–]\s?|phát biểu |cho biết |cũng )tại|chủ trì|kết luận|khai mạc|bế mạc|^trong)\s+(?:các |một )?$/iu;
+
+function daysApart(one: DateMention, other: DateMention): number {
+  return Math.abs(daysBetween(one.period.first, other.period.first));
+}
 
 function dayOf({ mentions }: MeetingTrace) {
   return mentions.find(({ day }) => day !== null)?.day ?? null;

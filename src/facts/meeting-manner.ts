@@ -18,7 +18,7 @@ const earlier = signsOf(manners.earlier);
 /** In UTF-16 units: further away the words belong to something else. */
 const reachInFront = 60;
 const reachBehind = 30;
-const openingOfSentence = 12;
+const openingOfSentence = 18;
 
 function signsOf(words: Readonly<Record<keyof Signs, readonly string[]>>): Signs {
   return {
@@ -42,8 +42,14 @@ function isShown(signs: Signs, front: readonly Token[], behind: readonly Token[]
   return signs.rightInFront.find(front, 'marked').some(({ to }) => to === front.length);
 }
 
+/** `chuẩn bị đại hội`, `trước thềm hội nghị`: nothing is told of the meeting itself. */
+export function isOnlyPrepared(text: string, { start }: MeetingMention): boolean {
+  const front = partsOf(clauseInFront(text, start));
+  return coming.rightInFront.find(front, 'marked').some(({ to }) => to === front.length);
+}
+
 function clauseInFront(text: string, start: number): string {
-  const from = Math.max(0, start - reachInFront);
+  const from = start <= reachInFront + openingOfSentence ? 0 : start - reachInFront;
   const front = text.slice(from, start);
   const clause = Math.max(front.lastIndexOf(';'), front.lastIndexOf('. ')) + 1;
   // `Trước đó, ngày 2/3, bà A, Phó Giám đốc Sở, chủ trì …`: the opening is about the whole sentence.

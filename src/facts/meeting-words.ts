@@ -1,9 +1,11 @@
 import { createPhraseFinder, type PhraseMatch, type TokenSide } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
+import meetingKindsLexicon from './lexicon/meeting-kinds.json' with { type: 'json' };
 import meetingsLexicon from './lexicon/meetings.json' with { type: 'json' };
 import { verbMatches } from './predicates.ts';
 
-const meetings = createPhraseFinder(meetingsLexicon);
+const spellings = Object.values<readonly string[]>(meetingKindsLexicon.nouns).flat();
+const meetings = createPhraseFinder([...meetingsLexicon, ...spellings]);
 
 /** Whether the name of a kind of meeting (`hội nghị`, `buổi làm việc`) starts at a place. */
 export function isMeetingWord(

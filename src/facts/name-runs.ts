@@ -190,7 +190,7 @@ function nextHead(tokens: readonly Token[], from: number, end: number): number {
     const head = headsOfOfficesAndUnits.at(tokens, at, 'marked');
     if (!head || head.to - head.from < 2 || !isUnbrokenMatch(tokens, head)) continue;
     // `Nguyễn Công An`: without these words no whole name would be left.
-    if (head.to <= end && !isWholeName(tokens, from, at)) continue;
+    if (at > from && head.to <= end && !isWholeName(tokens, from, at)) continue;
     return at;
   }
   return end;

@@ -86,8 +86,9 @@ function ownerOf({ sentence, mention }: LocatedMention): Span | null {
   return null;
 }
 
+/** Also `… tấm gương của người xưa của Sở Y tế`: the name ends with somebody's own. */
 const isOwnerBehind = new RegExp(
-  `^["”)\\s]{0,3}(?:(?:${unitNameWords.beforeOwner.join('|')})\\s)?của\\s$`,
+  `^["”)\\s]{0,3}(?:(?:${unitNameWords.beforeOwner.join('|')})\\s)?(?:của(?:\\s[^\\s,.;:]+){1,4}\\s)?của\\s$`,
   'u',
 );
 

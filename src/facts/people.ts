@@ -34,10 +34,16 @@ export function findPeople(
 ): PersonMention[] {
   const named = findNameRuns(sentence, tokens, (at) => addressBefore(sentence, tokens, at))
     .map((run, at, runs) => namedPerson(sentence, tokens, run, runs[at - 1], runs[at + 1]))
-    .filter((mention) => mention !== null);
+    .filter((mention) => mention !== null)
+    .filter((mention, at, all) => !isInOffice(mention, all[at - 1]));
   const standIns = findStandIns(sentence, tokens, named);
   const byOffice = findOfficeStandIns(sentence, tokens, [...named, ...standIns]);
   return [...named, ...standIns, ...byOffice].sort((a, b) => a.extent.start - b.extent.start);
+}
+
+/** `ông A, Hiệu trưởng Trường Trần Văn Bảy báo cáo`: the second name is the school's. */
+function isInOffice({ place }: PersonMention, before: PersonMention | undefined): boolean {
+  return before !== undefined && before.place.end < place.start && place.end <= before.extent.end;
 }
 
 function namedPerson(

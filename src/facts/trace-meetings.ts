@@ -1,12 +1,13 @@
+import type { Span } from '../text/span.ts';
 import type { ArticleSentence } from './article-sentences.ts';
+import { beginsMeeting } from './begins-meeting.ts';
+import { findDocuments } from './documents.ts';
 import { daysOfMentions, possibleDays } from './meeting-days.ts';
 import { mannerOf } from './meeting-manner.ts';
+import type { MeetingMention } from './meeting-mention.ts';
 import { findMeetingMentions } from './meeting-mentions.ts';
 import type { LocatedMention, MeetingTrace } from './meeting-trace.ts';
 import { createSameMeeting } from './same-meeting.ts';
-
-/** Deeds tell of a meeting of their own only where articles begin. */
-const leadSentences = 4;
 
 /** The meetings of an article, each with all the places that speak of it, in the order of the text. */
 export function traceMeetings(sentences: readonly ArticleSentence[]): MeetingTrace[] {
@@ -17,7 +18,7 @@ export function traceMeetings(sentences: readonly ArticleSentence[]): MeetingTra
     if (known) {
       known.mentions.push(located);
       known.kind = kindOf(known.mentions);
-    } else if (mayBegin(located)) {
+    } else if (beginsMeeting(located)) {
       traces.push({ kind: located.mention.kind, mentions: [located] });
     }
   }
@@ -34,8 +35,9 @@ function kindOf(mentions: readonly LocatedMention[]): string {
 function mentionsIn(sentence: ArticleSentence): LocatedMention[] {
   const { text, tokens, dates, appearances } = sentence;
   const people = appearances.map(({ person }) => person);
-  const mentions = findMeetingMentions({ text, tokens, dates, people });
-  if (mentions.length === 0) return [];
+  const named = findMeetingMentions({ text, tokens, dates, people });
+  if (named.length === 0) return [];
+  const mentions = withoutSubjects(text, named);
   const days = daysOfMentions(sentence, mentions, possibleDays(text, dates));
   return mentions.map((mention) => ({
     sentence,
@@ -45,7 +47,16 @@ function mentionsIn(sentence: ArticleSentence): LocatedMention[] {
   }));
 }
 
-function mayBegin({ mention, sentence, day }: LocatedMention): boolean {
-  if (!mention.isVerb) return true;
-  return sentence.kind !== 'caption' && sentence.ordinal < leadSentences && day !== null;
+/** `Thực hiện Kế hoạch số 5 về tổ chức đại hội, …`: what a document is about is no meeting told here. */
+function withoutSubjects(text: string, mentions: readonly MeetingMention[]): MeetingMention[] {
+  const subjects = findDocuments(text).flatMap(({ subject }) => subject ?? []);
+  return mentions.filter(
+    ({ start }) => !subjects.some((subject) => isWithinSubject(text, subject, start)),
+  );
+}
+
+function isWithinSubject(text: string, subject: Span, start: number): boolean {
+  if (start < subject.start || start >= subject.end) return false;
+  // A verb or `tại` in between begins another clause that no comma parts from the subject.
+  return !/(?:^|\s)(?:đã|đang|sẽ|vừa|được|tại)\s/u.test(text.slice(subject.start, start));
 }

@@ -9,13 +9,16 @@ const english = createPhraseFinder(Object.keys(glossary));
 const glossedName =
   /(?:\b[A-Z][\p{L}'’-]*\s+(?:(?:of|and|for|the)\s+)*)+\((?=[^)]*[À-ỹ]|\p{Lu}\p{L}*\s\p{L})/gu;
 
+/** `Sở Y tế's conference`: the mark would be taken for a word of the name. */
+const possessive = /['’]s(?=\s)/gu;
+
 /**
  * An English question with the words of the trade in Vietnamese, for the legs that compare words and
  * for reading. Names stay, words that are not in the glossary stay, too: what can't be matched then
  * counts as not found.
  */
 export function translateQuestion(text: string): string {
-  const plain = text.replace(glossedName, '(');
+  const plain = text.replace(glossedName, '(').replace(possessive, ' ');
   const tokens = partsOf(plain);
   let translated = '';
   let from = 0;
