@@ -16,12 +16,19 @@ export function namesItsUnits(
 ): boolean {
   const side = question.style === 'marked' ? 'marked' : 'folded';
   return unitHeads(question.tokens, side)
+    .filter(({ from }) => !isInNumber(question, from))
     .flatMap((head) => unitRange(question, head))
     .every(({ from, to, head }) => {
       const phrase = question.tokens.slice(from, to);
       const asksBehind = question.asked === 'amount' && to === question.askedAt.from;
       return namesUnit(phrase, head, text, article, asksBehind ? 1 : 0);
     });
+}
+
+/** `250/KH-UBND`: the issuer in a document's number is no unit that is spoken of. */
+function isInNumber({ text, tokens }: UnderstoodQuestion, at: number): boolean {
+  const start = tokens[at]?.start ?? 0;
+  return /[/-]/.test(text.charAt(start - 1));
 }
 
 /** From a unit's head to the end of its run of subject words, over `và`, `các` unless a new unit follows. */

@@ -10,7 +10,7 @@ const longestNameInTokens = 45;
 
 const notEnds = new Set(nameWords.notEnds);
 const ends = createPhraseFinder([...nameWords.ends, ...notEnds]);
-const endsRightBehind = createPhraseFinder(nameWords.endsRightBehind);
+const endsRightBehind = createPhraseFinder([...nameWords.endsRightBehind, ...notEnds]);
 const verbsInside = new Set(nameWords.verbsInside);
 const neverLast = new Set(nameWords.neverLast);
 const unitOfSession = createPhraseFinder(nameWords.unitsOfSessions);
@@ -47,7 +47,7 @@ function isEnd(sentence: SentenceOfMeetings, at: number, kindTo: number): boolea
   const { tokens } = sentence;
   if (breaksBefore(sentence, at, kindTo)) return true;
   if (endsNames(ends.at(tokens, at, 'marked'))) return true;
-  if (at === kindTo && endsRightBehind.at(tokens, at, 'marked')) return true;
+  if (at === kindTo && endsNames(endsRightBehind.at(tokens, at, 'marked'))) return true;
   if (startsDay(sentence, at) || startsPerson(sentence, at)) return true;
   if (tokens[at]?.marked === 'của' && at > kindTo + 2) return true;
   if (tokens[at]?.marked === 'và') return leadsToDeed(sentence, at);

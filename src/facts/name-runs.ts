@@ -111,10 +111,12 @@ function leaderName(
   end: number,
   addressBefore: (at: number) => Address,
 ): NameRun | null | undefined {
-  const country = countryAt(tokens, start);
+  const country = followsPlaceWord(sentence, tokens, start) ? undefined : countryAt(tokens, start);
   if (!country && !hasForeignWord(sentence, tokens, start, end)) return undefined;
   const address = addressBefore(start);
   if (address !== 'office of state' && !(country && address.startsWith('office'))) return undefined;
+  // `Sở Y tế Mỹ Hải Tạ Văn Minh`: a place that begins like a country.
+  if (address === 'office in a unit' && isPlaceOfUnit(tokens, start, end)) return undefined;
   const from = Math.min(country?.to ?? start, end);
   if (country && from === end) return null;
   const isKnown = isSurname(tokens[from]) && end - from >= 2;
@@ -157,6 +159,10 @@ const placeLength = 2;
  */
 function isPlaceOfUnit(tokens: readonly Token[], from: number, end: number): boolean {
   if (commonSurnames.has(tokens[from]?.marked ?? '')) return false;
+  const next = tokens[from + 1]?.marked ?? '';
+  if (middleNames.has(next)) return false;
+  // `Chủ tịch Công đoàn Sở Hoàng Ngọc Lan`
+  if (headsOfOfficesAndUnits.at(tokens, from, 'marked') && commonSurnames.has(next)) return false;
   if (end - from === placeLength) return true;
   return end - from >= 2 * placeLength && isSurname(tokens[from + placeLength]);
 }

@@ -12,7 +12,7 @@ import type { ReadableSentence } from '../readable-article.ts';
 import { type Candidate, quoteOf, type Reader, type ReadingTask } from '../reading.ts';
 import { holds } from '../subject-coverage.ts';
 import { oneLine } from './describe-person.ts';
-import { questionVerb } from './question-verb.ts';
+import { type QuestionVerb, questionVerb } from './question-verb.ts';
 import { readDocumentDate } from './read-document-date.ts';
 import { readMeetingTime } from './read-meeting-time.ts';
 
@@ -103,11 +103,21 @@ function anchorsOf(question: UnderstoodQuestion): string[] {
   const next = timeWords.next.map(foldMarks).filter((words) => ` ${text} `.includes(` ${words} `));
   const ordinals = text.match(ordinalPhrase) ?? [];
   const verb = questionVerb(question);
-  const isDeedThere = verb && rolesOf(verb.phrase).length > 0 && namesMeeting(question.tokens);
-  const event =
-    verb && !meetingVerbs.has(verb.phrase) && !isDeedThere ? [foldMarks(verb.phrase)] : [];
+  const event = verb && tellsOfEvent(question, verb) ? [foldMarks(verb.phrase)] : [];
   const outside = namesMeeting(question.tokens) ? [] : lastWords(question);
   return [...next, ...ordinals, ...(event.length > 0 ? event : outside)];
+}
+
+/** In tokens; `khởi công vào ngày nào` asks for that, `lễ phát động … tổ chức ngày nào` for the meeting. */
+const nearestEvent = 3;
+
+/** Whether a verb names what happened on the day asked for, other than that a meeting was held. */
+function tellsOfEvent(question: UnderstoodQuestion, verb: QuestionVerb): boolean {
+  if (meetingVerbs.has(verb.phrase)) return false;
+  if (!namesMeeting(question.tokens)) return true;
+  const isNear =
+    question.askedAt.from - verb.to <= nearestEvent && verb.to <= question.askedAt.from;
+  return isNear && rolesOf(verb.phrase).length === 0;
 }
 
 /** Of a question about no meeting: the two syllables before the asking word. */

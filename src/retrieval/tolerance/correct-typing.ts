@@ -45,6 +45,7 @@ const margin = Math.log(5);
 /** The same where no pair of the index speaks for it. */
 const marginAlone = Math.log(20);
 const highestCostAlone = 0.9;
+const shortestAlone = 5;
 
 /**
  * Words that can't be syllables as they are typed: `nghệp`, `nhgị`, `cng`. What was meant is a syllable
@@ -117,10 +118,11 @@ function mostLikely(
 
 /**
  * A word with Vietnamese marks, all of them right, is no foreign word. A letter doubled or two swapped
- * leave one way to read it; what is missing could be many things that the index lacks.
+ * leave one way to read it if it is long; what is missing could be many things that the index lacks.
  */
 function isPlainSlip({ marked, folded }: QuestionWord, { token, cost }: Candidate): boolean {
-  return marked !== folded && cost <= highestCostAlone && markCost(marked, token) === 0;
+  const isLong = marked.length >= shortestAlone && marked !== folded;
+  return isLong && cost <= highestCostAlone && markCost(marked, token) === 0;
 }
 
 /** Once is enough only for what hardly stands anywhere else: two sentences may have met there. */
