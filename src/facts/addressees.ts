@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import directiveWords from './lexicon/directive-words.json' with { type: 'json' };
 import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
+import unitNameWords from './lexicon/unit-name-words.json' with { type: 'json' };
 import unitsLexicon from './lexicon/units.json' with { type: 'json' };
 import { isOfficeHead } from './offices.ts';
 import { isVerb, predicateAt } from './predicates.ts';
@@ -19,6 +20,10 @@ const named = createPhraseFinder([
   ...directiveWords.people,
   ...directiveWords.described,
 ]);
+
+const units = createPhraseFinder(unitsLexicon);
+/** `Phát triển nông thôn`: only the first syllable is a capital. */
+const fields = createPhraseFinder(unitNameWords.fields);
 
 /** Lists of ministries are long; further on the words are the task's. */
 const longestAddresseeInTokens = 40;
@@ -63,7 +68,7 @@ function endOfAddressee(sentence: Tokenised, from: number): number {
     if (!previous || !token) return from;
     const between = text.slice(previous.end, token.start);
     if (/[.;:]\s|[“"]/u.test(between)) return known;
-    if (!startsTask(text, tokens, at)) continue;
+    if (!startsTask(text, tokens, at) || isInsideNamed(tokens, at)) continue;
     return isSurelyTask(sentence, at) || at <= known || known === from ? at : known;
   }
   return known;
@@ -82,10 +87,14 @@ function isSurelyTask({ text, tokens }: Tokenised, at: number): boolean {
 function endOfKnownWords({ text, tokens }: Tokenised, from: number): number {
   const head = heads.at(tokens, from, 'marked');
   let at = head?.to ?? from;
+  let headTo = at;
   for (let end = at; at < tokens.length; ) {
-    const match = named.at(tokens, at, 'marked');
-    if (match) end = match.to;
-    else if (isNamePart(text, tokens, at)) end = at + 1;
+    const isCapital = isCapitalised(text, tokens[at]);
+    const match = (isCapital ? units : named).at(tokens, at, 'marked');
+    const field = isCapital ? fields.at(tokens, at, 'marked') : undefined;
+    if (match) end = headTo = match.to;
+    else if (field) end = field.to;
+    else if (isNamePart(text, tokens, at, headTo)) end = at + 1;
     else if (tokens[at]?.marked === 'và' && startsNamed(text, tokens, at + 1)) end = at + 1;
     else break;
     if (/[.;:]/u.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start))) break;
@@ -96,6 +105,11 @@ function endOfKnownWords({ text, tokens }: Tokenised, from: number): number {
   return isPluralAlone ? from : at;
 }
 
+/** The second half of `các cấp` is no verb. */
+function isInsideNamed(tokens: readonly Token[], at: number): boolean {
+  return [1, 2].some((back) => (named.at(tokens, at - back, 'marked')?.to ?? 0) > at);
+}
+
 /** They begin the name of an addressee and are none themselves. */
 const plurals = new Set(directiveWords.plurals);
 
@@ -104,14 +118,10 @@ function startsNamed(text: string, tokens: readonly Token[], at: number): boolea
 }
 
 /** `Kế hoạch` of `Phòng Kế hoạch`: a capitalised syllable, or the one behind a lone capitalised one. */
-function isNamePart(text: string, tokens: readonly Token[], at: number): boolean {
+function isNamePart(text: string, tokens: readonly Token[], at: number, headTo: number): boolean {
   if (isCapitalised(text, tokens[at])) return true;
-  const isBehindCapital = isCapitalised(text, tokens[at - 1]) && !isUnitHead(tokens, at - 1);
-  return isBehindCapital && !isCapitalised(text, tokens[at - 2]) && !isStopped(text, tokens, at);
-}
-
-function isUnitHead(tokens: readonly Token[], at: number): boolean {
-  return heads.at(tokens, at, 'marked') !== undefined;
+  const isOwnCapital = (place: number) => place >= headTo && isCapitalised(text, tokens[place]);
+  return isOwnCapital(at - 1) && !isOwnCapital(at - 2) && !isStopped(text, tokens, at);
 }
 
 function isStopped(text: string, tokens: readonly Token[], at: number): boolean {

@@ -6,7 +6,7 @@ import type { LocatedMention } from './meeting-trace.ts';
 
 /** Deeds tell of a meeting of their own only where articles begin. */
 const leadSentences = 4;
-const asking = createPhraseFinder(directiveWords.asking);
+const asking = createPhraseFinder(directiveWords.chained);
 
 /**
  * Whether a place that speaks of no meeting told so far tells of another one. What is only prepared
@@ -32,6 +32,8 @@ function isCounted({ mention, sentence }: LocatedMention): boolean {
 
 /** Behind an asking verb and whom it is put to; `đề nghị hội nghị thảo luận` asks a meeting itself. */
 function isAskedFor({ mention, sentence }: LocatedMention): boolean {
+  if (/(?:^|\s)(?:tại|trong|ở)\s$/iu.test(sentence.text.slice(0, mention.start).slice(-6)))
+    return false;
   return asking
     .find(sentence.tokens.slice(0, mention.from), 'marked')
     .some(({ to }) => to < mention.from && startsAddresseeOrTask(sentence, to));

@@ -28,9 +28,11 @@ export function placeOfMeeting({ mentions }: MeetingTrace): Meeting['place'] {
   return null;
 }
 
-function isOf({ sentence, mention }: LocatedMention, place: Span): boolean {
+function isOf({ sentence, mention, day }: LocatedMention, place: Span): boolean {
   const { text, tokens } = sentence;
-  if (place.end <= mention.start) return opensSentence(text, place);
+  if (place.end <= mention.start) {
+    return opensSentence(text, place) || (day !== null && isRightBehind(text, day, place));
+  }
   const gap = text.slice(mention.end, place.start);
   if (place.start < mention.end || gap.length > longestGapBehind || /[.;:]/.test(gap)) return false;
   return !tokens.some(({ start }, at) => {
@@ -43,6 +45,11 @@ function isOf({ sentence, mention }: LocatedMention, place: Span): boolean {
 /** Only the day, or whom it is told by, stands before the place. */
 function opensSentence(text: string, { start }: Span): boolean {
   return start <= longestOpening && !/[.;:]\s/.test(text.slice(0, start));
+}
+
+/** `Thực hiện Kế hoạch số 5, sáng 5/7, tại Hội trường A, Sở B tổ chức …`. */
+function isRightBehind(text: string, day: Span, { start }: Span): boolean {
+  return day.end <= start && /^\)?,?\s(?:tại|ở)\s$/u.test(text.slice(day.end, start));
 }
 
 /** `Chiều ngày 5 tháng 7 năm 2018, tại`, in UTF-16 units. */

@@ -5,6 +5,7 @@ import meetingsLexicon from './lexicon/meetings.json' with { type: 'json' };
 import notPlacesLexicon from './lexicon/not-places.json' with { type: 'json' };
 import { isOfficeHead } from './offices.ts';
 import { predicateAt } from './predicates.ts';
+import { isUnitAbove } from './unit-above.ts';
 
 /** What `tại` introduces without naming a place: `tại hội nghị`, `tại buổi làm việc`. */
 const events = createPhraseFinder([...meetingsLexicon, ...notPlacesLexicon.openings]);
@@ -68,7 +69,11 @@ function isUnitDoing(sentence: string, tokens: readonly Token[], from: number): 
   for (let at = from + 1; at < Math.min(tokens.length, from + 14); at++) {
     const left = tokens[at - 1];
     const right = tokens[at];
-    if (left && right && /[,;.]/.test(sentence.slice(left.end, right.start))) return false;
+    const between = left && right ? sentence.slice(left.end, right.start) : '';
+    // `Vụ Pháp chế, Tổng cục Rừng tổ chức` is one unit.
+    const isStopped =
+      /[,;.]/.test(between) && !(between === ', ' && isUnitAbove(sentence, tokens, at));
+    if (isStopped) return false;
     if (predicateAt(sentence, tokens, at)) return true;
   }
   return false;

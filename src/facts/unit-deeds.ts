@@ -28,6 +28,7 @@ export function unitDeeds(sentence: ArticleSentence): UnitDeed[] {
     if (!unit) return [];
     let at = tokens.findIndex((token) => token.start >= unit.end);
     while (particles.has(tokens[at]?.marked ?? '')) at++;
+    if (!/^\s/u.test(text.slice(unit.end))) return [];
     const predicate = predicateAt(text, tokens, at, false);
     if (!predicate || !rolesOf(predicate.phrase).includes('direct')) return [];
     const action = { start: tokens[at]?.start ?? unit.end, end: text.length };

@@ -11,7 +11,8 @@ export function isLevelWord(word: string): boolean {
 /**
  * Where a name ends that begins at a place of a text, both in folded words; `null` when it does not stand
  * there. Either may leave out the level of a place that the other gives: `Sở Y tế Hạ Đông` is that of
- * `tỉnh Hạ Đông`. Different levels make different units.
+ * `tỉnh Hạ Đông`. Different levels make different units, and a name does not end with a level:
+ * `Vụ Địa phương` is no `Vụ Địa bàn`, though `phuong` may be `phường`.
  */
 export function skippedLevels(
   text: readonly string[],
@@ -29,7 +30,7 @@ export function skippedLevels(
     } else if (word > 0 && skips !== 'name' && levels.has(told)) {
       skips = 'text';
       at++;
-    } else if (word > 0 && skips !== 'text' && levels.has(wanted)) {
+    } else if (word > 0 && word < name.length - 1 && skips !== 'text' && levels.has(wanted)) {
       skips = 'name';
       word++;
     } else return null;

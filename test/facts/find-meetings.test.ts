@@ -137,11 +137,7 @@ describe('who held it, where and how', () => {
       ['Ban Kinh tế miền núi'],
     ],
     ['Sở Y tế tỉnh Hạ Đông tổ chức hội nghị giao ban.', 'Sở Y tế tỉnh Hạ Đông', []],
-    [
-      'UBND huyện Bình An (tỉnh Hạ Đông) tổ chức hội nghị giao ban.',
-      'UBND huyện Bình An',
-      [],
-    ],
+    ['UBND huyện Bình An (tỉnh Hạ Đông) tổ chức hội nghị giao ban.', 'UBND huyện Bình An', []],
     ['Hội nghị giao ban do Sở Y tế tổ chức diễn ra sáng 5/7.', 'Sở Y tế', []],
     ['Sáng nay diễn ra phiên họp của Ủy ban An toàn đập.', 'Ủy ban An toàn đập', []],
   ])('%s', (body, name, parents) => {

@@ -9,7 +9,7 @@ export interface LongForm {
 }
 
 /** How many times as likely as the next best a long form has to be. */
-const margin = Math.log(3);
+const margin = Math.log(10);
 
 /** What a neighbour has to show for a long form that is not the only one. Set by hand. */
 const least: PairEvidence = { passages: 2, share: 0.03 };
@@ -32,7 +32,7 @@ export function isInIndex(
 
 /**
  * The long form that the index has beside the same words, and no other nearly as often; `isPlain`
- * where there is no other. `undefined` where none is found beside them.
+ * where there is no other. `undefined` where none is found beside them, `null` where it is in doubt.
  */
 export function chooseLongForm(
   forms: readonly LongForm[],
@@ -41,36 +41,43 @@ export function chooseLongForm(
   likelihood: Likelihood,
 ): LongForm | null | undefined {
   const scored = forms
-    .filter(({ tokens }) => isSupported(tokens, neighbours, isPlain, likelihood))
-    .map((form) => ({ form, score: scoreOf(form.tokens, neighbours, likelihood) }))
+    .map((form) => ({ form, support: supportOf(form.tokens, neighbours, likelihood) }))
+    .filter(({ support }) => support.isAny && (isPlain || support.isUnopposed))
+    .map((one) => ({ ...one, score: scoreOf(one.form.tokens, neighbours, likelihood) }))
     .sort((one, other) => other.score - one.score);
   const [best, second] = scored;
   if (!best) return undefined;
-  return !second || best.score - second.score >= margin ? best.form : null;
+  const isClear = !second || best.score - second.score >= margin;
+  return isClear && (isPlain || best.support.isMuch) ? best.form : null;
 }
 
-/**
- * The index has the long form beside a neighbour. A plain abbreviation needs no more; others have to
- * stand there more than once, and beside the other neighbour, too, unless that tells nothing: `TT`
- * before a foreign name stands for what no list foresaw.
- */
-function isSupported(
+interface Support {
+  /** The index has the form beside a neighbour. */
+  readonly isAny: boolean;
+  /** So often that they belong together. */
+  readonly isMuch: boolean;
+  /** And beside the other one, unless that tells nothing. A foreign name after `TT` tells against all. */
+  readonly isUnopposed: boolean;
+}
+
+function supportOf(
   tokens: readonly string[],
   { left, right }: Neighbours,
-  isPlain: boolean,
   likelihood: Likelihood,
-): boolean {
-  const atLeft = likelihood.best(tokens[0] ?? '', { left, right: [] });
+): Support {
   const last = tokens.at(-1) ?? '';
+  const atLeft = likelihood.best(tokens[0] ?? '', { left, right: [] });
   const atRight = likelihood.best(last, { left: [], right });
-  if (isPlain) return atLeft.passages + atRight.passages > 0;
+  const isNumbered = right[0] === numberWord && likelihood.passages(last, numberWord) > 0;
   const agrees = ({ passages }: PairEvidence, beside: readonly string[]) =>
     passages > 0 || beside.length === 0 || beside.some(likelihood.isJoining);
-  const shows = ({ passages, share }: PairEvidence) =>
+  const isMuch = ({ passages, share }: PairEvidence) =>
     passages >= least.passages && share >= least.share;
-  const isNumbered = right[0] === numberWord && likelihood.passages(last, numberWord) > 0;
-  const isShown = isNumbered || shows(atLeft) || shows(atRight);
-  return isShown && agrees(atLeft, left) && (isNumbered || agrees(atRight, right));
+  return {
+    isAny: isNumbered || atLeft.passages + atRight.passages > 0,
+    isMuch: isNumbered || isMuch(atLeft) || isMuch(atRight),
+    isUnopposed: agrees(atLeft, left) && (isNumbered || agrees(atRight, right)),
+  };
 }
 
 /** How likely the words are, one after the other, between their neighbours. */
