@@ -59,6 +59,7 @@ export const messageVariables = {
   'terminal.fate-says-nothing': [],
   'answer.context': ['meeting'],
   'answer.due': ['time'],
+  'answer.nothing-more': [],
   'answer.clarify': ['count'],
   'answer.choice': ['title', 'date'],
   'answer.greeting': [],

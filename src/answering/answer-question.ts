@@ -23,6 +23,12 @@ export interface AnswerDependencies extends ChainDependencies {
 /** In UTF-16 units. The longest real question has a few hundred; more only slows the search down. */
 const longestQuestion = 1000;
 
+/** What is said where there is nothing to search for. */
+const replies = {
+  'needs-context': 'answer.needs-context',
+  'nothing-more': 'answer.nothing-more',
+} as const;
+
 /** Answers questions from the index, each in the light of its conversation. */
 export function createAnswerQuestion(dependencies: AnswerDependencies): AnswerQuestion {
   const { snapshots, messages, logger, today, onAnswered } = dependencies;
@@ -34,8 +40,8 @@ export function createAnswerQuestion(dependencies: AnswerDependencies): AnswerQu
     const quick = answerWithoutSearch(messages, written);
     if (quick) return quick;
     const resolved = resolveTurn(written, turn, today());
-    if (resolved === 'needs-context') {
-      return composeMessage(messages, questionLanguage(written), 'answer.needs-context', {});
+    if (resolved === 'needs-context' || resolved === 'nothing-more') {
+      return composeMessage(messages, questionLanguage(written), replies[resolved], {});
     }
     try {
       const answered = await snapshots.use((snapshot) => chain.invoke({ resolved, snapshot }));

@@ -113,7 +113,8 @@ function read(retrieved: Retrieved): Read {
   if (question.asked !== 'list' && question.asked !== 'count') {
     return { ...retrieved, settled, ...readOne(retrieved, settled) };
   }
-  const list = readMeetings(retrieved.query, { ...retrieved, from: resolved.from });
+  const chosen = question.order === null ? null : retrieved.meetings;
+  const list = readMeetings(retrieved.query, { ...retrieved, from: resolved.from, chosen });
   if (list) return { ...retrieved, settled, result: { kind: 'listed', list }, fates: [] };
   if (question.asked === 'list') return { ...retrieved, settled, ...nothingRead };
   // `bao nhiêu lớp tập huấn` may be a figure in a report.

@@ -2,6 +2,7 @@ import { standingAliases } from '../facts/aliases.ts';
 import { sortsIn } from '../facts/meeting-sorts.ts';
 import { namesMeeting, saysNothing } from '../facts/meeting-words.ts';
 import { findPeople } from '../facts/people.ts';
+import { holdsNames, markedNamesIn } from '../retrieval/marked-names.ts';
 import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import { ordinalsIn } from '../text/ordinals.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
@@ -88,10 +89,13 @@ const capitalisedRun = /\p{Lu}[\p{L}\p{M}]*(?:\s+\p{Lu}[\p{L}\p{M}]*)+/gu;
 
 /** Names of people must stand there with the marks of the question, other names without regard. */
 function holdsItsNames(
-  { asTyped, style }: UnderstoodQuestion,
+  question: UnderstoodQuestion,
   { texts }: ReadableArticle,
   text: string,
 ): boolean {
+  const { asTyped, style } = question;
+  if (!holdsNames(texts.map((part) => part.text).join('\n'), markedNamesIn(question, [])))
+    return false;
   if (style !== 'marked') return true;
   const people = findPeople(asTyped).flatMap(({ name }) => (name?.includes(' ') ? [name] : []));
   const marked = ` ${texts.flatMap(({ tokens }) => tokens.map((token) => token.marked)).join(' ')} `;
@@ -110,8 +114,8 @@ function acronymsOf(text: string): string[] {
 const askedOfOneMeeting = new Set(['person', 'time', 'place', 'form']);
 
 /**
- * A word of two or more syllables that the article lacks makes it another meeting: `dịch sởi`
- * is no `dịch cúm`. Kinds of meeting and verbs may be put in other words.
+ * A word that the article lacks makes it another meeting: `dịch sởi` is no `dịch cúm`, `hải sản` no
+ * `nông sản`. Kinds of meeting and verbs may be put in other words.
  */
 function holdsItsWords({ subjects, tokens, asked }: UnderstoodQuestion, text: string): boolean {
   if (!askedOfOneMeeting.has(asked) || !namesMeeting(tokens)) return true;
@@ -124,7 +128,7 @@ function holdsItsWords({ subjects, tokens, asked }: UnderstoodQuestion, text: st
       let end = at + 1;
       while (first > 0 && (shares[first - 1] ?? 1) < 1) first--;
       while (end < run.length && (shares[end] ?? 1) < 1) end++;
-      return end - first < 2 || saysNothing(run.slice(first, end));
+      return saysNothing(run.slice(first, end));
     });
   });
 }

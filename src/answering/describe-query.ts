@@ -8,7 +8,7 @@ export function describeQuery(query: MeetingQuery, phrase: Phrase): string {
   const { subjects, periods, people } = query;
   const what = [
     nameOrKind(query, phrase),
-    ...subjects.filter(({ isNamedSo }) => !isNamedSo).map(({ written }) => written),
+    ...subjects.filter(({ isUnit }) => isUnit).map(({ written }) => written),
     ...periods.map((period) => describePeriod(period, phrase)),
   ].join(' ');
   return [what, ...people.map(({ name }) => name)].join(', ');
@@ -26,11 +26,15 @@ export function meetingWord({ kinds }: MeetingQuery, phrase: Phrase): string {
 }
 
 /** `năm 2018`, `tháng 7-2018`, `9-7-2018`, `1-1-2018 – 30-6-2018`. */
-export function describePeriod({ period, precision }: QuestionPeriod, phrase: Phrase): string {
+export function describePeriod(
+  { period, precision, written }: QuestionPeriod,
+  phrase: Phrase,
+): string {
   const { first, last } = period;
   const [year, month] = [first.slice(0, 4), String(Number(first.slice(5, 7)))];
   if (precision === 'year' && year === last.slice(0, 4)) return phrase('answer.in-year', { year });
   if (precision === 'month') return phrase('answer.in-month', { month, year });
   if (first === last) return phrase('answer.on-day', { date: formatDate(first) });
+  if (precision === 'half-year' || precision === 'quarter') return written;
   return phrase('answer.from-to', { first: formatDate(first), last: formatDate(last) });
 }

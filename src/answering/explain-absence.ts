@@ -28,11 +28,20 @@ export function explainAbsence(
   if (fitting && question.asked !== 'list' && question.asked !== 'count') {
     return phrase('answer.fact-missing', { meeting: searched });
   }
-  const others = timesOf(findMeetings({ ...query, periods: [] }, snapshot), { snapshot, phrase });
-  if (query.periods.length === 0 || others.length === 0) {
+  const alike = meetingsAlike(query, snapshot);
+  const others = timesOf(alike, { snapshot, phrase });
+  if (others.length === 0) {
     return phrase('answer.no-meetings', { searched });
   }
   return phrase('answer.other-times', { searched, others: others.join(', ') });
+}
+
+/** What there is instead: the same at other times, else of other kinds. */
+function meetingsAlike(query: MeetingQuery, snapshot: Snapshot): readonly ToldMeeting[] {
+  if (query.subjects.length === 0 && query.people.length === 0) return [];
+  const otherTimes = findMeetings({ ...query, periods: [] }, snapshot);
+  if (otherTimes.length > 0) return otherTimes;
+  return findMeetings({ ...query, kinds: [], sorts: [], roles: [], form: null }, snapshot);
 }
 
 function isUnspecific({ subjects, people, periods }: MeetingQuery): boolean {

@@ -14,6 +14,15 @@ export interface MeetingList {
   readonly meetings: readonly ToldMeeting[];
 }
 
+/** Where a list comes from, and where it goes on. */
+interface ListTask {
+  readonly snapshot: Snapshot;
+  readonly phrase: Phrase;
+  readonly from: number;
+  /** The one that is asked for by its place in time; else all that fit are listed. */
+  readonly chosen: readonly ToldMeeting[] | null;
+}
+
 /** A list of so many shows who chaired. */
 const mostWithChairs = 4;
 
@@ -22,9 +31,9 @@ const mostWithChairs = 4;
  */
 export function readMeetings(
   query: MeetingQuery,
-  { snapshot, phrase, from }: { snapshot: Snapshot; phrase: Phrase; from: number },
+  { snapshot, phrase, from, chosen }: ListTask,
 ): MeetingList | null {
-  const meetings = findMeetings(query, snapshot);
+  const meetings = chosen ?? findMeetings(query, snapshot);
   if (meetings.length <= from) return null;
   const people = new Set(query.people.flatMap(({ known }) => known.map(({ name }) => name)));
   const withChairs = meetings.length <= mostWithChairs;

@@ -1,4 +1,5 @@
 import { findPeople } from '../facts/people.ts';
+import { rolesOf } from '../facts/roles.ts';
 import type { Asked, UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import { questionVerb } from './readers/question-verb.ts';
 import { readAmount } from './readers/read-amount.ts';
@@ -41,7 +42,14 @@ export function readersFor(question: UnderstoodQuestion): readonly Reader[] {
   if (question.asked !== 'person') return readersByAsked[question.asked];
   if (asksWhoSomebodyIs(question)) return [readOffice];
   if (asksForHolder(question)) return [readOfficeHolder];
-  return questionVerb(question) ? [readPerson] : [readOffice];
+  if (questionVerb(question)) return [readPerson];
+  return asksWithIs(question) ? [readOffice] : [];
+}
+
+/** `… là ai?`, not `… làm việc với ai?`. */
+function asksWithIs({ tokens, askedAt }: UnderstoodQuestion): boolean {
+  const near = tokens.slice(Math.max(0, askedAt.from - 1), askedAt.to + 1);
+  return near.some(({ folded }) => folded === 'la' || folded === 'is' || folded === 'was');
 }
 
 /** `Nguyễn Văn A là ai?` */
@@ -53,5 +61,6 @@ function asksWhoSomebodyIs({ text, subjects }: UnderstoodQuestion): boolean {
 function asksForHolder(question: UnderstoodQuestion): boolean {
   if (askedOffice(question) === null) return false;
   const verb = questionVerb(question);
+  if (verb && rolesOf(verb.phrase).length > 0) return false;
   return verb === undefined || Math.abs(verb.from - question.askedAt.to) > 1;
 }

@@ -1,7 +1,9 @@
 import { asksToGoOn } from '../retrieval/asks-to-go-on.ts';
 import { isElliptical } from '../retrieval/is-elliptical.ts';
 import { rewriteFollowUp } from '../retrieval/rewrite-follow-up.ts';
+import { findBareYears, findDates } from '../text/find-dates.ts';
 import type { IsoDate } from '../text/period.ts';
+import { periodsOverlap } from '../text/periods-overlap.ts';
 import { partsOf } from '../text/tokens.ts';
 import type { Choice, MeetingPlace, Turn } from './conversations.ts';
 
@@ -27,10 +29,11 @@ export function resolveTurn(
   written: string,
   turn: Turn | undefined,
   today: IsoDate,
-): ResolvedQuestion | 'needs-context' {
+): ResolvedQuestion | 'needs-context' | 'nothing-more' {
   const alone = { written, text: written, only: null, first: [], from: 0 };
   if (!turn) return isElliptical(written) ? 'needs-context' : alone;
-  if (turn.shown !== null && asksToGoOn(written)) {
+  if (asksToGoOn(written)) {
+    if (turn.shown === null) return 'nothing-more';
     return { written, text: turn.question, only: null, first: [], from: turn.shown };
   }
   const choice = chosenOf(written, turn.choices);
@@ -53,7 +56,21 @@ function chosenOf(written: string, choices: readonly Choice[]): Choice | undefin
   const number = words.length <= 2 ? Number(words.at(-1)) : Number.NaN;
   if (Number.isInteger(number) && choices[number - 1]) return choices[number - 1];
   const held = choices.filter(({ label }) => foldedText(label).includes(` ${words.join(' ')} `));
+  if (findBareYears(written).length > 0 || findDates(written, null).length > 0) {
+    const dated = choices.filter(({ label }) => isDatedSo(label, written));
+    if (dated.length === 1) return dated[0];
+    if (dated.length > 1) return undefined;
+  }
   return words.length > 1 && held.length === 1 ? held[0] : undefined;
+}
+
+/** `năm 2023` is the choice that was held then, not the one that plans for it: the day leads a label. */
+function isDatedSo(label: string, written: string): boolean {
+  const [day = ''] = label.split(' · ');
+  const asked = [...findDates(written, null), ...findBareYears(written)];
+  return findDates(day, null).some((told) =>
+    asked.some(({ period }) => periodsOverlap(told.period, period)),
+  );
 }
 
 function foldedText(text: string): string {

@@ -26,7 +26,8 @@ export function settleMeeting(
 ): readonly ToldMeeting[] | null {
   if (question.order !== null) return meetingInOrder(question.order, query, snapshot, days);
   const meant = ofTheMeeting(question, query);
-  if (!isAboutOneMeeting(question) || !tellsApart(meant)) return null;
+  if (question.documents.length > 0 || !isAboutOneMeeting(question) || !tellsApart(meant))
+    return null;
   const meetings = findMeetings(meant, snapshot);
   return meetings.length === 0 ? null : meetings;
 }

@@ -5,7 +5,7 @@ import directiveWords from './lexicon/directive-words.json' with { type: 'json' 
 import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
 import unitNameWords from './lexicon/unit-name-words.json' with { type: 'json' };
 import unitsLexicon from './lexicon/units.json' with { type: 'json' };
-import { isOfficeHead } from './offices.ts';
+import { isOfficeHead, officeHeadAt } from './offices.ts';
 import { isVerb, predicateAt } from './predicates.ts';
 
 const heads = createPhraseFinder([
@@ -94,6 +94,7 @@ function endOfKnownWords({ text, tokens }: Tokenised, from: number): number {
     const field = isCapital ? fields.at(tokens, at, 'marked') : undefined;
     if (match) end = headTo = match.to;
     else if (field) end = field.to;
+    else if (isOfficeHead(tokens, at)) end = headTo = endOfOfficeHead(tokens, at);
     else if (isNamePart(text, tokens, at, headTo)) end = at + 1;
     else if (tokens[at]?.marked === 'và' && startsNamed(text, tokens, at + 1)) end = at + 1;
     else break;
@@ -103,6 +104,10 @@ function endOfKnownWords({ text, tokens }: Tokenised, from: number): number {
   }
   const isPluralAlone = head !== undefined && at === head.to && plurals.has(head.phrase);
   return isPluralAlone ? from : at;
+}
+
+function endOfOfficeHead(tokens: readonly Token[], at: number): number {
+  return officeHeadAt(tokens, at, 'marked')?.to ?? at + 1;
 }
 
 /** The second half of `các cấp` is no verb. */

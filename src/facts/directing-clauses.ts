@@ -93,6 +93,7 @@ function clauseBehind(
 ): DirectingClause | null {
   const behind = tokens[to - 1]?.end ?? end;
   const rest = text.slice(behind, end);
+  if (/^\s*[;.]/u.test(rest)) return null;
   const lead = /^[\s,:“"]*/u.exec(rest)?.[0].length ?? 0;
   const start = behind + lead;
   const length = rest.slice(lead).replace(tailOfClause, '').length;

@@ -3,7 +3,7 @@ import type { DateMention } from '../text/find-dates.ts';
 import type { IsoDate } from '../text/period.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
 import type { Meeting } from './article-facts.ts';
-import { oneLine, spanOf, writtenTime } from './article-places.ts';
+import { oneLine, spanOf, spanWithin, writtenTime } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { confidences } from './confidence.ts';
 import { isDays } from './is-days.ts';
@@ -12,6 +12,7 @@ import { placeOfMeeting } from './meeting-place.ts';
 import { sortsIn } from './meeting-sorts.ts';
 import { meetingTime } from './meeting-time.ts';
 import type { LocatedMention, MeetingTrace } from './meeting-trace.ts';
+import { labelledDay, labelledPlace } from './minutes-labels.ts';
 import { organisingUnit } from './organising-unit.ts';
 import { traceMeetings } from './trace-meetings.ts';
 
@@ -27,7 +28,7 @@ export function findMeetings(
   postingDate: IsoDate | null,
 ): FoundMeetings {
   const traces = traceMeetings(sentences);
-  const main = mainOf(traces);
+  const main = mainOf(traces.filter((trace) => fitsLabel(trace, sentences))) ?? mainOf(traces);
   const meetings = traces.map((trace) => {
     const isReported = trace === main || isReportedBeside(trace, main);
     return toMeeting(trace, { sentences, postingDate, isReported, isMain: trace === main });
@@ -41,6 +42,16 @@ function mainOf(traces: readonly MeetingTrace[]): MeetingTrace | undefined {
     .map((trace) => ({ trace, weight: weightOf(trace) }))
     .sort((a, b) => b.weight - a.weight);
   return best?.trace;
+}
+
+/** Minutes that say their day are about no meeting that is to come or was on another day. */
+function fitsLabel({ mentions }: MeetingTrace, sentences: readonly ArticleSentence[]): boolean {
+  const label = labelledDay(sentences);
+  if (!label) return true;
+  return (
+    mentions.some(({ manner }) => manner === 'told') &&
+    mentions.every(({ day }) => !day || periodsOverlap(day.period, label.value.period))
+  );
 }
 
 function weightOf({ mentions }: MeetingTrace): number {
@@ -113,13 +124,21 @@ function toMeeting(trace: MeetingTrace, setting: Setting): Meeting {
     name,
     about: aboutOf(trace),
     time,
-    place: placeOfMeeting(trace),
+    place: (setting.isMain ? placeOfLabel(setting.sentences) : null) ?? placeOfMeeting(trace),
     form: trace.mentions.map(({ sentence: told }) => formIn(told.tokens)).find(Boolean) ?? null,
     unit: organisingUnit(trace),
     isReported: setting.isReported,
     shownBy: spanOf(sentence),
     confidence: confidenceOf(trace, setting, time?.from === 'text'),
   };
+}
+
+function placeOfLabel(sentences: readonly ArticleSentence[]): Meeting['place'] {
+  const label = labelledPlace(sentences);
+  if (!label) return null;
+  const { sentence, value } = label;
+  const name = oneLine(sentence.text.slice(value.start, value.end));
+  return { name, shownBy: spanWithin(sentence, value) };
 }
 
 function confidenceOf({ mentions }: MeetingTrace, { isReported }: Setting, isDated: boolean) {

@@ -21,12 +21,11 @@ export interface KindMention {
   readonly from: number;
 }
 
-/** The kinds of the meetings that a text names, in order; a verb (`đã họp`) counts where no noun does. */
+/** The kinds of the meetings that a text names, in order. A verb (`đã họp sơ kết`) says nothing of the kind. */
 export function kindsIn(tokens: readonly Token[], side: TokenSide): KindMention[] {
   const found = finder.find(tokens, side).flatMap(({ phrase, from }) => {
     const kind = kindBySpelling.get(phrase);
     return kind === undefined ? [] : [{ kind, spelling: phrase, from }];
   });
-  const nouns = found.filter(({ spelling }) => !verbs.has(spelling));
-  return nouns.length > 0 ? nouns : found;
+  return found.filter(({ spelling }) => !verbs.has(spelling));
 }

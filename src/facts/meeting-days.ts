@@ -15,7 +15,10 @@ import type { MeetingMention } from './meeting-mention.ts';
 import { isVerb, predicateAt } from './predicates.ts';
 import { isOfPaper } from './told-of-else.ts';
 
-const notOfMeeting = createPhraseFinder(timeContext.notOfMeetingInFront);
+const notOfMeeting = createPhraseFinder([
+  ...timeContext.notOfMeetingInFront,
+  ...timeContext.postponing,
+]);
 /** Longer than every phrase of the lexicon, in UTF-16 units. */
 const longestPhraseInFront = 24;
 

@@ -1,4 +1,5 @@
 import { createPhraseFinder, type PhraseFinder } from '../text/phrases.ts';
+import type { Span } from '../text/span.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
 import manners from './lexicon/meeting-manner.json' with { type: 'json' };
 import type { MeetingMention } from './meeting-mention.ts';
@@ -28,12 +29,24 @@ function signsOf(words: Readonly<Record<keyof Signs, readonly string[]>>): Signs
   };
 }
 
-/** How a sentence speaks of a meeting, by the words around its name. */
-export function mannerOf(text: string, { start, end }: MeetingMention): MeetingManner {
+/** How a sentence speaks of a meeting, by the words around its name and behind its day. */
+export function mannerOf(
+  text: string,
+  { start, end }: MeetingMention,
+  day: Span | null = null,
+): MeetingManner {
   const front = partsOf(clauseInFront(text, start));
   const behind = partsOf(text.slice(end, end + reachBehind));
-  if (isShown(coming, front, behind)) return 'coming';
+  if (isShown(coming, front, behind) || isToCome(text, end, day)) return 'coming';
   return isShown(earlier, front, behind) ? 'earlier' : 'told';
+}
+
+/** `hội nghị ngày 28-3 tới`. */
+function isToCome(text: string, end: number, day: Span | null): boolean {
+  if (!day || day.start < end) return false;
+  const words = partsOf(text.slice(day.end, day.end + reachBehind));
+  const match = coming.rightBehind.at(words, 0, 'marked');
+  return match !== undefined && /^\s/u.test(text.slice(day.end));
 }
 
 function isShown(signs: Signs, front: readonly Token[], behind: readonly Token[]): boolean {

@@ -4,6 +4,7 @@ import nameWords from './lexicon/meeting-name-words.json' with { type: 'json' };
 import { goesOnAsList } from './list-in-meeting-name.ts';
 import type { SentenceOfMeetings } from './meeting-mention.ts';
 import { isVerb, predicateAt } from './predicates.ts';
+import { isUnitAbove } from './unit-above.ts';
 
 /** Set by hand: the longest names of conferences have some thirty syllables. */
 const longestNameInTokens = 45;
@@ -80,7 +81,7 @@ function breaksBefore(sentence: SentenceOfMeetings, at: number, kindTo: number):
   if (isAroundShortName(text, left.end, right.start)) return false;
   if (!/^\s?,\s$/.test(between)) return true;
   if (isNumbered(text.slice(0, left.end)) && unitOfSession.at(tokens, at, 'marked')) return false;
-  if (continuations.at(tokens, at, 'marked')) return false;
+  if (continuations.at(tokens, at, 'marked') || isUnitAbove(text, tokens, at)) return false;
   return !leadsToPeriod(text, dates, right.start) && !goesOnAsList(sentence, at, kindTo);
 }
 

@@ -4,6 +4,8 @@ import { writtenTime } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { dayOfDeed } from './meeting-days.ts';
 import type { LocatedMention, MeetingTrace } from './meeting-trace.ts';
+import { labelledDay } from './minutes-labels.ts';
+import { postponedTo } from './postponed-meeting.ts';
 import { relativeDay } from './relative-day.ts';
 
 interface Setting {
@@ -19,10 +21,13 @@ const leadSentences = 3;
 const reachOfLead = 2;
 
 /**
- * When a meeting was: the day beside one of its names, `sáng nay` reckoned from the posting date; of
+ * When a meeting was: the day that it was put off to, of the main meeting the one that a label of
+ * minutes gives; else the day beside one of its names, `sáng nay` reckoned from the posting date; of
  * the main meeting also the first day of the lead. The posting date itself only stands in.
  */
 export function meetingTime(trace: MeetingTrace, setting: Setting): MeetingTime | null {
+  const moved = postponedTo(trace) ?? (setting.isMain ? labelledDay(setting.sentences) : null);
+  if (moved) return { ...writtenTime(moved.sentence, moved.value), from: 'text' };
   const dated = bestDated(trace.mentions);
   if (dated?.day) return { ...writtenTime(dated.sentence, dated.day), from: 'text' };
   const told = relativeTime(trace, setting) ?? (setting.isMain ? timeOfLead(trace, setting) : null);
@@ -30,12 +35,16 @@ export function meetingTime(trace: MeetingTrace, setting: Setting): MeetingTime 
   return setting.isMain && setting.postingDate ? standIn(setting.postingDate) : null;
 }
 
-/** The first that is told, the body before the title; a written year counts most. */
+/** The first that is told, the body before the title; `cùng ngày` only where no day is written. */
 function bestDated(mentions: readonly LocatedMention[]): LocatedMention | undefined {
   const dated = mentions.filter(({ day }) => day !== null);
   const told = dated.filter(({ manner }) => manner === 'told');
-  const [first] = told.length > 0 ? told : dated;
-  return first;
+  const candidates = told.length > 0 ? told : dated;
+  return candidates.find(isInFigures) ?? candidates[0];
+}
+
+function isInFigures({ sentence, day }: LocatedMention): boolean {
+  return day !== null && /\p{Nd}/u.test(sentence.text.slice(day.start, day.end));
 }
 
 function relativeTime({ mentions }: MeetingTrace, { postingDate }: Setting): MeetingTime | null {

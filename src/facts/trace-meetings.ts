@@ -39,12 +39,10 @@ function mentionsIn(sentence: ArticleSentence): LocatedMention[] {
   if (named.length === 0) return [];
   const mentions = withoutSubjects(text, named);
   const days = daysOfMentions(sentence, mentions, possibleDays(text, dates));
-  return mentions.map((mention) => ({
-    sentence,
-    mention,
-    day: days.get(mention) ?? null,
-    manner: mannerOf(text, mention),
-  }));
+  return mentions.map((mention) => {
+    const day = days.get(mention) ?? null;
+    return { sentence, mention, day, manner: mannerOf(text, mention, day) };
+  });
 }
 
 /** `Thực hiện Kế hoạch số 5 về tổ chức đại hội, …`: what a document is about is no meeting told here. */

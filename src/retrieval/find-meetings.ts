@@ -1,4 +1,4 @@
-import type { Meeting, MeetingTime } from '../facts/article-facts.ts';
+import type { Meeting, MeetingForm, MeetingTime } from '../facts/article-facts.ts';
 import { type KindMention, kindsIn } from '../facts/kinds-in.ts';
 import { sortsIn } from '../facts/meeting-sorts.ts';
 import { isVerb, verbMatches } from '../facts/predicates.ts';
@@ -8,14 +8,17 @@ import type { Snapshot } from '../search-index/snapshot.ts';
 import type { DatePrecision } from '../text/date-reading.ts';
 import { foldMarks } from '../text/fold-marks.ts';
 import { foldedWords } from '../text/folded-words.ts';
+import { ordinalsIn } from '../text/ordinals.ts';
 import type { IsoDate, Period } from '../text/period.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
-import type { TokenSide } from '../text/phrases.ts';
+import { createPhraseFinder, type TokenSide } from '../text/phrases.ts';
+import formWordsLexicon from './lexicon/form-words.json' with { type: 'json' };
 import wideKindsLexicon from './lexicon/wide-kinds.json' with { type: 'json' };
+import { holdsNames, markedNamesIn } from './marked-names.ts';
 import { holdsSubject, type MeetingSubject, meetingSubjectsOf } from './meeting-subjects.ts';
 import { findQuestionPeople, type QuestionPerson } from './question-people.ts';
 import { mergeMeetings, type ToldMeeting } from './told-meeting.ts';
-import type { QuestionPeriod, UnderstoodQuestion } from './understood-question.ts';
+import type { QuestionPeriod, TokenRange, UnderstoodQuestion } from './understood-question.ts';
 
 /** What a question says of the meetings that it asks about. */
 export interface MeetingQuery {
@@ -27,6 +30,12 @@ export interface MeetingQuery {
   /** What these people did there; empty for any part. */
   readonly roles: readonly Role[];
   readonly periods: readonly QuestionPeriod[];
+  /** `trực tuyến`: how it was held. */
+  readonly form: MeetingForm | null;
+  /** `lần thứ 50`, by their values. */
+  readonly ordinals: readonly number[];
+  /** Names in capitals with the marks of the question; empty where it is typed without. */
+  readonly names: readonly string[];
 }
 
 /** Kinds that people mean by a wider word: a `phiên họp` is a `cuộc họp`, too. */
@@ -41,10 +50,13 @@ export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot)
   return {
     kinds: kindsBeforeTopic(question, side),
     sorts: sortsIn(question.tokens, side),
-    subjects: meetingSubjectsOf(question, people),
+    subjects: meetingSubjectsOf(question, [...people, ...ordinalRanges(question)]),
     people,
     roles: people.length > 0 ? rolesIn(question) : [],
     periods: question.periods,
+    form: formIn(question),
+    ordinals: ordinalsIn(question.text),
+    names: markedNamesIn(question, people),
   };
 }
 
@@ -55,6 +67,29 @@ function kindsBeforeTopic({ tokens }: UnderstoodQuestion, side: TokenSide): Kind
     ({ folded }, at) => folded === 've' && at > (kinds[0]?.from ?? tokens.length),
   );
   return topic < 0 ? kinds : kinds.filter(({ from }) => from < topic);
+}
+
+/** `thứ tư`, `lần thứ 50`: compared by value, not as words. */
+function ordinalRanges({ text, tokens }: UnderstoodQuestion): TokenRange[] {
+  return tokens.flatMap((token, at) => {
+    const next = tokens[at + 1];
+    if (!next || ordinalsIn(text.slice(token.start, next.end)).length === 0) return [];
+    const from = tokens[at - 1]?.folded === 'lan' ? at - 1 : at;
+    return [{ from, to: at + 2 }];
+  });
+}
+
+const forms = Object.entries(formWordsLexicon).map(([form, words]) => ({
+  form: form as MeetingForm,
+  finder: createPhraseFinder(words),
+}));
+
+/** How the meetings asked about were held; what is itself asked for is no condition. */
+function formIn({ tokens, style, asked }: UnderstoodQuestion): MeetingForm | null {
+  if (asked === 'form') return null;
+  const side = style === 'marked' ? 'marked' : 'folded';
+  const found = forms.filter(({ finder }) => finder.find(tokens, side).length > 0);
+  return found.length === 1 ? (found[0]?.form ?? null) : null;
 }
 
 /** Being there is any part: who chairs a meeting attends it. */
@@ -81,7 +116,9 @@ export function findMeetings(query: MeetingQuery, snapshot: Snapshot): readonly 
     phrases: query.subjects.filter(({ isUnit }) => isUnit).map(({ words }) => words[0] ?? ''),
     fitsTerms: (terms) => query.subjects.every((subject) => holdsSubject(terms, subject)),
   });
-  const fitting = rows.filter(({ meeting }) => fits(meeting, query));
+  const fitting = rows.filter(
+    (row) => fits(row.meeting, query) && isCalledSo(row, query, snapshot),
+  );
   const found = mergeMeetings(ofNarrowestKind(fitting, query));
   remembered.set(query, found);
   return found;
@@ -111,13 +148,27 @@ function peopleFilter({ people, roles }: MeetingQuery) {
   return { people: numbers, ...(roles.length > 0 && { roles }) };
 }
 
-function fits(meeting: Meeting, { kinds, sorts, periods }: MeetingQuery): boolean {
+function fits(meeting: Meeting, { kinds, sorts, periods, form }: MeetingQuery): boolean {
   const [kind] = kinds;
   return (
+    (form === null || meeting.form === form) &&
     sorts.every((sort) => meeting.sorts.includes(sort)) &&
     (periods.length === 0 || periods.some((period) => isOfPeriod(meeting, period, sorts))) &&
     (kind === undefined || kinds.length > 1 || isOfKind(meeting, kind))
   );
+}
+
+/** Names stand in the article with the marks of the question; `lần thứ 49` is not `lần thứ 50`. */
+function isCalledSo(
+  { articleId, terms }: StoredMeeting,
+  { names, ordinals }: MeetingQuery,
+  snapshot: Snapshot,
+): boolean {
+  const told = ordinals.length === 0 ? [] : ordinalsIn(terms);
+  if (!ordinals.every((ordinal) => told.includes(ordinal))) return false;
+  if (names.length === 0) return true;
+  const article = snapshot.article(articleId);
+  return article !== undefined && holdsNames(`${article.title}\n${article.text}`, names);
 }
 
 /** Whether a meeting is of a kind, in the wide sense in which people name it. */
@@ -167,7 +218,9 @@ export function isOfPeriod(
   asked: QuestionPeriod,
   sorts: readonly string[],
 ): boolean {
-  const looksBack = sorts.length > 0 && longTimes.has(asked.precision);
+  const isHalf = asked.precision === 'half-year' || asked.precision === 'quarter';
+  const looksBack =
+    (sorts.length > 0 && longTimes.has(asked.precision)) || (isHalf && !asked.restricts);
   if (about && about.year !== 'unknown' && (looksBack || !isDated(time))) {
     return liesIn(about.period, asked.period);
   }

@@ -162,18 +162,14 @@ function cutAtUnits({ from, to }: TokenRange, heads: readonly TokenRange[]): Tok
   return cuts.slice(1).map((end, at) => ({ from: cuts[at] ?? from, to: end }));
 }
 
-const leastShare = 0.75;
-
 /**
  * Whether the terms of a meeting (see `StoredMeeting.terms`) hold a subject: a unit with its whole
- * name, which ends there; of anything else three words in four.
+ * name, which ends there; of anything else every word.
  */
 export function holdsSubject(terms: string, { words, isUnit, isNamedSo }: MeetingSubject): boolean {
   if (isUnit) return standsInTerms(terms, words);
   if (isNamedSo) return terms.includes(` ${words.join(' ')} `);
-  const held = words.filter((word) => terms.includes(` ${word} `));
-  const runs = terms.includes(` ${words.join(' ')} `) || held.length / words.length >= leastShare;
-  return runs && (words.length > 1 || held.length === 1);
+  return words.every((word) => terms.includes(` ${word} `));
 }
 
 function standsInTerms(terms: string, name: readonly string[]): boolean {

@@ -72,7 +72,7 @@ function knownNames(
     for (let to = Math.min(tokens.length, from + longestName); to - from >= shortestName; to--) {
       const run = tokens.slice(from, to);
       const bearers = byName.get(run.map(({ folded }) => folded).join(' ')) ?? [];
-      const alike = style === 'marked' ? bearers.filter(hasMarksOf(run)) : bearers;
+      const alike = comparesMarks(style, run) ? bearers.filter(hasMarksOf(run)) : bearers;
       if (alike.length === 0 || isPlace(tokens, from, to)) continue;
       found.push({ name: text.slice(run[0]?.start, run.at(-1)?.end), known: alike, from, to });
       from = to - 1;
@@ -80,6 +80,12 @@ function knownNames(
     }
   }
   return found;
+}
+
+/** Names keep their marks in an English question, if they are typed with any. */
+function comparesMarks(style: UnderstoodQuestion['style'], run: readonly Token[]): boolean {
+  if (style !== 'english') return style === 'marked';
+  return run.some(({ marked, folded }) => marked !== folded);
 }
 
 /** `tỉnh Hà Giang`: behind a word for a level two syllables are a place, whoever is called so. */

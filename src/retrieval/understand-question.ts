@@ -65,7 +65,7 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
       ...dateRanges,
       ...functionWords[side].find(tokens, side).filter(outsideMeetingWords(tokens, side)),
       ...trailingWords(tokens, side),
-      ...(style === 'english' ? englishFunctionWords.find(tokens, 'marked') : []),
+      ...(style === 'english' ? englishWordsIn(text, tokens) : []),
     ]),
   };
 }
@@ -179,6 +179,7 @@ function toQuestionPeriod(text: string, date: DateMention): QuestionPeriod {
     precision: date.precision,
     partOfDay: date.partOfDay,
     anyYear: date.year !== 'written',
+    written: text.slice(date.start, date.end),
     restricts: date.year === 'written' && (narrows || /(?:trong|suốt|cả)\s+$/iu.test(before)),
   };
 }
@@ -201,6 +202,13 @@ function outsideMeetingWords(
     return match && match.to - match.from > 1 ? [match] : [];
   });
   return ({ from, to }) => !meetings.some((meeting) => from >= meeting.from && to <= meeting.to);
+}
+
+/** `an` is an article, the `An` of a name is not. */
+function englishWordsIn(text: string, tokens: readonly Token[]): TokenRange[] {
+  return englishFunctionWords
+    .find(tokens, 'marked')
+    .filter(({ from }) => from === 0 || !/^\p{Lu}/u.test(text.slice(tokens[from]?.start)));
 }
 
 /** The runs of tokens between the gaps. */

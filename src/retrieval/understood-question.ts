@@ -27,6 +27,8 @@ export type Asked = (typeof askedKinds)[number];
 
 /** A time that the question names. */
 export interface QuestionPeriod {
+  /** The words of the question. */
+  readonly written: string;
   readonly period: Period;
   /** Articles that never touch the period are left out; otherwise it only counts in favour. */
   readonly restricts: boolean;

@@ -15,6 +15,8 @@ import roles from '../../src/facts/lexicon/roles.json' with { type: 'json' };
 import sameDay from '../../src/facts/lexicon/same-day-words.json' with { type: 'json' };
 import timeContext from '../../src/facts/lexicon/time-context.json' with { type: 'json' };
 import unitNameWords from '../../src/facts/lexicon/unit-name-words.json' with { type: 'json' };
+import unitRanks from '../../src/facts/lexicon/unit-ranks.json' with { type: 'json' };
+import units from '../../src/facts/lexicon/units.json' with { type: 'json' };
 
 /** Every list of phrases in a lexicon, with the way to it. */
 function listsIn(value: unknown, way: string): [string, string[]][] {
@@ -42,6 +44,7 @@ const lists = listsIn(
     roles,
     timeContext,
     unitNameWords,
+    unitRanks,
   },
   'lexicon',
 );
@@ -80,6 +83,18 @@ describe('what lexicons say of each other', () => {
 
   test('verbs of asking direct', () => {
     expect(directiveWords.asking.filter((verb) => !roles.direct.includes(verb))).toEqual([]);
+  });
+
+  test('verbs that go on asking ask', () => {
+    expect(directiveWords.chained.filter((verb) => !directiveWords.asking.includes(verb))).toEqual(
+      [],
+    );
+  });
+
+  test('ranks are of heads of units, and of offices', () => {
+    const heads = [...unitRanks.inner, ...unitRanks.outer];
+    expect(heads.filter((head) => !units.includes(head))).toEqual([]);
+    expect(unitRanks.officesOfInner.filter((office) => !officeHeads.includes(office))).toEqual([]);
   });
 
   test('offices of state are offices', () => {

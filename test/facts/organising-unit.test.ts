@@ -36,10 +36,7 @@ describe('whose meeting it is', () => {
       'Đã diễn ra hội nghị giao ban của Sở Công Thương tỉnh Hạ Đông bằng hình thức trực tuyến.',
       'Sở Công Thương tỉnh Hạ Đông',
     ],
-    [
-      'Diễn ra buổi kiểm tra chất lượng khám, chữa bệnh tuyến dưới tại cơ sở của Sở Y tế.',
-      'Sở Y tế',
-    ],
+    ['Diễn ra buổi kiểm tra chất lượng khám, chữa bệnh tuyến xã tại cơ sở của Sở Y tế.', 'Sở Y tế'],
     ['Diễn ra cuộc họp bàn về đổi mới sáng tạo của LĐLĐ tỉnh Hạ Đông.', 'LĐLĐ tỉnh Hạ Đông'],
     ['Diễn ra buổi tiếp xúc cử tri trước kỳ họp giữa năm của UBND xã Lạc Khê.', 'UBND xã Lạc Khê'],
   ])('%s', (body, name) => {

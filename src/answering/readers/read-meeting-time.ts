@@ -13,6 +13,8 @@ export const readMeetingTime: Reader = (task, { article, evidence }) => {
   const quote = quoteSpan(task.snapshot, article.article, time.shownBy);
   if (!quote) return null;
   const written = oneLine(article.article[part].slice(start, end));
+  // `Cùng ngày` tells the day only to whoever has read the sentence before.
+  if (!/\p{Nd}/u.test(written)) return null;
   const told =
     time.year === 'inferred'
       ? task.phrase('answer.time-with-year', { time: written, year: time.period.first.slice(0, 4) })

@@ -2,6 +2,7 @@ import { findDocuments } from '../../facts/documents.ts';
 import { meetingCount, namesMeeting } from '../../facts/meeting-words.ts';
 import { rolesOf } from '../../facts/roles.ts';
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
+import { daysBetween } from '../../text/calendar.ts';
 import type { DateMention } from '../../text/find-dates.ts';
 import { foldMarks } from '../../text/fold-marks.ts';
 import { partsOf } from '../../text/tokens.ts';
@@ -154,6 +155,9 @@ function dateAtAnchor(
   return null;
 }
 
+/** What is longer is a term: `nhiệm kỳ 2021 - 2026`. */
+const longestInDays = 31;
+
 function nearestDate({ text, dates }: ReadableSentence, anchor: string): DateMention | undefined {
   const words = partsOf(anchor);
   const tokens = partsOf(text);
@@ -165,6 +169,7 @@ function nearestDate({ text, dates }: ReadableSentence, anchor: string): DateMen
     Math.min(Math.abs(start - place), Math.abs(end - place));
   return dates
     .filter(({ precision }) => precision !== 'year' && precision !== 'half-year')
+    .filter(({ period }) => daysBetween(period.first, period.last) <= longestInDays)
     .filter((date) => !isOfAnotherMeeting(text, date, place))
     .toSorted((a, b) => distance(a) - distance(b))[0];
 }

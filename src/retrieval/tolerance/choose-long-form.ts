@@ -9,7 +9,7 @@ export interface LongForm {
 }
 
 /** How many times as likely as the next best a long form has to be. */
-const margin = Math.log(10);
+const margin = Math.log(6);
 
 /** What a neighbour has to show for a long form that is not the only one. Set by hand. */
 const least: PairEvidence = { passages: 2, share: 0.03 };

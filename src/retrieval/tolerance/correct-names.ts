@@ -1,6 +1,7 @@
 import { placeNames } from '../../facts/place-names.ts';
 import { foldMarks } from '../../text/fold-marks.ts';
 import { foldedWords } from '../../text/folded-words.ts';
+import type { TokenSide } from '../../text/phrases.ts';
 import { leavesOutMarksOf } from './confusions.ts';
 import type { CorrectionPass } from './correction.ts';
 import type { Edit } from './edits.ts';
@@ -54,31 +55,52 @@ export const correctNames: CorrectionPass = (question, known) => {
   });
 };
 
+/** What each word of a question is, by its place, whatever name it may belong to. */
+interface Judgements {
+  /** It can't be right, with its marks or folded. */
+  readonly odd: Readonly<Record<TokenSide, readonly boolean[]>>;
+  /** The index has it beside one of its neighbours, as it is typed. */
+  readonly inUse: readonly boolean[];
+}
+
 /** Runs of words that nothing but spaces part, the longest first. */
 function windowsOf({ words, isCaseless }: QuestionWords, known: KnownWords): Window[] {
-  const inUse = words.map((_, at) => standsBesideNeighbour(words, at, known));
-  const odd = {
-    marked: words.map((word) => isUnknownMisspelling(word, 'marked', known)),
-    folded: words.map((word) => isUnknownMisspelling(word, 'folded', known)),
+  const judgements: Judgements = {
+    odd: {
+      marked: words.map((word) => isUnknownMisspelling(word, 'marked', known)),
+      folded: words.map((word) => isUnknownMisspelling(word, 'folded', known)),
+    },
+    inUse: words.map((_, at) => standsBesideNeighbour(words, at, known)),
   };
-  const windows = words.flatMap((_, from) => {
-    const length = runLength(words, from, isCaseless);
-    return Array.from({ length: Math.max(0, length - 1) }, (__, at): Window => {
-      const run = words.slice(from, from + at + 2);
-      const hasMarks = run.some(({ marked, folded }) => marked !== folded);
-      const isOdd = hasMarks ? odd.marked : odd.folded;
-      return {
-        words: run,
-        folded: run.map(({ folded }) => folded),
-        from,
-        looksLikeName: isCaseless || run.every(({ isName }) => isName),
-        hasMarks,
-        odd: run.flatMap((___, place) => (isOdd[from + place] ? [place] : [])),
-        inUse: run.flatMap((___, place) => (inUse[from + place] ? [place] : [])),
-      };
-    });
-  });
-  return windows.sort((one, other) => other.words.length - one.words.length);
+  return words
+    .flatMap((_, from) => {
+      const longest = runLength(words, from, isCaseless);
+      return Array.from({ length: Math.max(0, longest - 1) }, (__, at) =>
+        windowAt(words.slice(from, from + at + 2), from, isCaseless, judgements),
+      );
+    })
+    .sort((one, other) => other.words.length - one.words.length);
+}
+
+function windowAt(
+  words: readonly QuestionWord[],
+  from: number,
+  isCaseless: boolean,
+  { odd, inUse }: Judgements,
+): Window {
+  const hasMarks = words.some(({ marked, folded }) => marked !== folded);
+  const isOdd = hasMarks ? odd.marked : odd.folded;
+  const placesOf = (judged: readonly boolean[]) =>
+    words.flatMap((_, place) => (judged[from + place] ? [place] : []));
+  return {
+    words,
+    folded: words.map(({ folded }) => folded),
+    from,
+    looksLikeName: isCaseless || words.every(({ isName }) => isName),
+    hasMarks,
+    odd: placesOf(isOdd),
+    inUse: placesOf(inUse),
+  };
 }
 
 function standsBesideNeighbour(

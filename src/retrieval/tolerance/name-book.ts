@@ -1,4 +1,4 @@
-import { partsOf } from '../../text/tokens.ts';
+import { comparable, partsOf } from '../../text/tokens.ts';
 import { once } from './once.ts';
 
 /** A name as it is written and in folded words. */
@@ -60,12 +60,18 @@ function groupByAllButOne(folded: Iterable<string>): Map<string, string[]> {
   return groups;
 }
 
-/** Every syllable with those that follow it somewhere. */
+/**
+ * Every syllable with those that follow it somewhere. Parted at spaces alone: taking tens of thousands
+ * of names apart as texts would take most of the first question's time.
+ */
 function collectFollowers(written: readonly WrittenName[]): Map<string, Set<string>> {
   const followers = new Map<string, Set<string>>();
+  const forms = new Map<string, string>();
   for (const { name } of written) {
     let before: Set<string> | undefined;
-    for (const { marked } of partsOf(name)) {
+    for (const syllable of name.split(' ')) {
+      const marked = forms.get(syllable) ?? comparable(syllable);
+      forms.set(syllable, marked);
       before?.add(marked);
       before = followers.get(marked) ?? new Set();
       followers.set(marked, before);

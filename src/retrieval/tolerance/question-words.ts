@@ -40,25 +40,39 @@ const sentenceStart = /[.!?:;"“]\s*$/u;
 
 /** Takes a question (in the form of `normaliseText`) apart. */
 export function readQuestionWords(text: string): QuestionWords {
-  const isShouted = text === text.toUpperCase();
-  const found = Array.from(text.matchAll(chunk), ({ 0: written, index: start }) => {
+  const found = Array.from(text.matchAll(chunk), ({ 0: written, index: start }): Chunk => {
     return { written, start, end: start + written.length };
   });
-  const words = found.map((one, at): QuestionWord => {
-    const gap = text.slice(found[at - 1]?.end ?? 0, one.start);
-    const startsName = letterCaseOf(found[at + 1]?.written ?? '') !== 'small';
-    const isAtStart = (at === 0 || sentenceStart.test(gap)) && !startsName;
-    const letterCase = letterCaseOf(one.written);
-    return {
-      ...one,
-      ...formsOf(one.written),
-      letterCase,
-      followsClosely: at > 0 && gap === ' ',
-      isName: !isShouted && isNameLike(letterCase, isAtStart),
-    };
-  });
+  const isShouted = text === text.toUpperCase();
+  const words = found.map((one, at) => questionWord(one, at, found, { text, isShouted }));
   const isCaseless = words.every(({ isName }) => !isName);
   return { text, words, style: writingStyleOf(partsOf(text)), isCaseless };
+}
+
+interface Chunk extends Span {
+  readonly written: string;
+}
+
+function questionWord(
+  one: Chunk,
+  at: number,
+  found: readonly Chunk[],
+  { text, isShouted }: { readonly text: string; readonly isShouted: boolean },
+): QuestionWord {
+  const { written, start, end } = one;
+  const gap = text.slice(found[at - 1]?.end ?? 0, start);
+  const startsName = letterCaseOf(found[at + 1]?.written ?? '') !== 'small';
+  const isAtStart = (at === 0 || sentenceStart.test(gap)) && !startsName;
+  const letterCase = letterCaseOf(written);
+  return {
+    written,
+    start,
+    end,
+    ...formsOf(written),
+    letterCase,
+    followsClosely: at > 0 && gap === ' ',
+    isName: !isShouted && isNameLike(letterCase, isAtStart),
+  };
 }
 
 type Forms = Pick<QuestionWord, 'kind' | 'marked' | 'folded' | 'isSyllable' | 'isFoldedSyllable'>;

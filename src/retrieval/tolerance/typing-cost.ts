@@ -27,27 +27,40 @@ const costs = {
  * with the next.
  */
 export function letterCost(typed: string, meant: string): number {
-  let twoAbove: number[] = [];
-  let above = Array.from({ length: meant.length + 1 }, (_, column) => column * costs.missing);
+  let twoAbove: readonly number[] = [];
+  let above: readonly number[] = Array.from(
+    { length: meant.length + 1 },
+    (_, column) => column * costs.missing,
+  );
   for (let row = 1; row <= typed.length; row++) {
-    const extra = extraCost(typed, row - 1);
-    const current = [(above[0] ?? 0) + extra];
-    for (let column = 1; column <= meant.length; column++) {
-      const change = changeCost(typed[row - 1] ?? '', meant[column - 1] ?? '');
-      const least = Math.min(
-        (above[column] ?? 0) + extra,
-        (current[column - 1] ?? 0) + costs.missing,
-        (above[column - 1] ?? 0) + change,
-      );
-      const swapped = isSwap(typed, row, meant, column)
-        ? (twoAbove[column - 2] ?? 0) + costs.swapped
-        : least;
-      current.push(Math.min(least, swapped));
-    }
+    const current = nextRow(typed, row, meant, above, twoAbove);
     twoAbove = above;
     above = current;
   }
   return above[meant.length] ?? 0;
+}
+
+/** What the first letters of the typed word cost against the first none, one, two … of the other. */
+function nextRow(
+  typed: string,
+  row: number,
+  meant: string,
+  above: readonly number[],
+  twoAbove: readonly number[],
+): number[] {
+  const extra = extraCost(typed, row - 1);
+  const current = [(above[0] ?? 0) + extra];
+  for (let column = 1; column <= meant.length; column++) {
+    const change = changeCost(typed[row - 1] ?? '', meant[column - 1] ?? '');
+    const least = Math.min(
+      (above[column] ?? 0) + extra,
+      (current[column - 1] ?? 0) + costs.missing,
+      (above[column - 1] ?? 0) + change,
+    );
+    const isSwapped = isSwap(typed, row, meant, column);
+    current.push(isSwapped ? Math.min(least, (twoAbove[column - 2] ?? 0) + costs.swapped) : least);
+  }
+  return current;
 }
 
 function extraCost(typed: string, at: number): number {

@@ -1,0 +1,39 @@
+import { hasMarks } from '../text/date-grammar.ts';
+import { foldMarks } from '../text/fold-marks.ts';
+import { foldTonePlace } from '../text/fold-tone-place.ts';
+import type { TokenRange, UnderstoodQuestion } from './understood-question.ts';
+
+/** Two or more capitalised words in a row. */
+const capitalisedRun = /\p{Lu}[\p{Ll}\p{M}]*(?:\s+\p{Lu}[\p{Ll}\p{M}]*)+/gu;
+
+/**
+ * The names of two or more capitalised words in a question, in small letters with their marks: `hà lâm`
+ * is another province than `hà lam`. The first word and people are left out, and so is everything where
+ * the question is typed without marks or with some.
+ */
+export function markedNamesIn(
+  { text, tokens, style }: UnderstoodQuestion,
+  people: readonly TokenRange[],
+): string[] {
+  if (style !== 'marked' && !(style === 'english' && hasMarks(text))) return [];
+  const taken = people.map(({ from, to }) => [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0]);
+  return Array.from(text.matchAll(capitalisedRun))
+    .filter(({ index }) => !taken.some(([start = 0, end = 0]) => index >= start && index < end))
+    .map(({ 0: run, index }) => (index === 0 ? run.replace(/^\S+\s+/u, '') : run))
+    .filter((run) => hasMarks(run))
+    .map(comparable);
+}
+
+/**
+ * Whether no name stands in a text with other marks only, whatever its capitals and tone places. One
+ * that does not stand there at all may be shortened, which is for others to judge.
+ */
+export function holdsNames(text: string, names: readonly string[]): boolean {
+  const told = comparable(text);
+  const folded = foldMarks(told);
+  return names.every((name) => told.includes(name) || !folded.includes(foldMarks(name)));
+}
+
+function comparable(text: string): string {
+  return foldTonePlace(text.toLowerCase()).replace(/\s+/gu, ' ');
+}
