@@ -48,10 +48,9 @@ function mainOf(traces: readonly MeetingTrace[]): MeetingTrace | undefined {
 function fitsLabel({ mentions }: MeetingTrace, sentences: readonly ArticleSentence[]): boolean {
   const label = labelledDay(sentences);
   if (!label) return true;
-  return (
-    mentions.some(({ manner }) => manner === 'told') &&
-    mentions.every(({ day }) => !day || periodsOverlap(day.period, label.value.period))
-  );
+  const told = mentions.filter(({ manner }) => manner === 'told');
+  if (told.length === 0) return false;
+  return told.every(({ day }) => !day || periodsOverlap(day.period, label.value.period));
 }
 
 function weightOf({ mentions }: MeetingTrace): number {

@@ -7,6 +7,7 @@ import {
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
+import officeContext from './lexicon/office-context.json' with { type: 'json' };
 import officeHeadsLexicon from './lexicon/office-heads.json' with { type: 'json' };
 import placesLexicon from './lexicon/places.json' with { type: 'json' };
 import { predicateAt } from './predicates.ts';
@@ -18,6 +19,11 @@ const severals = new Set(['một', 'các', 'nhiều', 'những', 'và']);
 const honorifics = createPhraseFinder(honorificsLexicon);
 const places = createPhraseFinder(placesLexicon);
 const officeHeads = createPhraseFinder(officeHeadsLexicon);
+/** `ủy quyền của Chủ tịch`: whose office it is does not act here. */
+const represented = createPhraseFinder(officeContext.represented);
+const groups = createPhraseFinder(officeContext.groups);
+const bodies = createPhraseFinder(officeContext.bodies);
+const bodiesDo = createPhraseFinder(officeContext.bodiesDo);
 
 /** Nobody is introduced by more; it also bounds the work on a list of a thousand offices. */
 const mostOfficesInFront = 6;
@@ -28,7 +34,20 @@ const longestOfficeInTokens = 45;
 /** Whether an office's first words stand at a place (`Phó Giám đốc`, `Ủy viên`). */
 export function isOfficeHead(tokens: readonly Token[], at: number): boolean {
   const head = officeHeads.at(tokens, at, 'marked');
-  return head !== undefined && isUnbrokenMatch(tokens, head);
+  if (head === undefined || !isUnbrokenMatch(tokens, head)) return false;
+  return represented.at(tokens, at, 'marked') === undefined;
+}
+
+/** Whether the office at a place is anybody's of a group: `đại diện`, `lãnh đạo`. */
+export function isGroup(tokens: readonly Token[], at: number): boolean {
+  return groups.at(tokens, at, 'marked') !== undefined;
+}
+
+/** `…, Thường trực HĐND tỉnh họp phiên thứ 5`: a body that holds a meeting, nobody's office. */
+function isBodyHolding(tokens: readonly Token[], from: number, end: number): boolean {
+  if (!bodies.at(tokens, from, 'marked')) return false;
+  const verb = ['đã', 'sẽ', 'vừa'].includes(tokens[end]?.marked ?? '') ? end + 1 : end;
+  return bodiesDo.at(tokens, verb, 'marked') !== undefined;
 }
 
 /**
@@ -45,6 +64,7 @@ export function officesAfter(
   for (let at = from; isOfficeNext(sentence, tokens, at); ) {
     const end = endOfOffice(sentence, tokens, at);
     // `Phó Thủ tướng A, Bộ trưởng Bộ X B`: the office belongs to the name it leads to.
+    if (isBodyHolding(tokens, at, end)) break;
     if (end > nextName || leadsTo(sentence, tokens, end, nextName)) break;
     const first = tokens[at];
     const last = tokens[end - 1];
@@ -158,8 +178,19 @@ export function officesBefore(
   longestGapInTokens: number,
   floor = 0,
 ): { readonly from: number; readonly last: number; readonly spans: readonly Span[] } | null {
-  const spans: Span[] = [];
   if (isStop(sentence, tokens, name)) return null;
+  return officesEndingAt(sentence, tokens, name, longestGapInTokens, floor);
+}
+
+/** The same without regard to what stands between the last office and the place where it ends. */
+export function officesEndingAt(
+  sentence: string,
+  tokens: readonly Token[],
+  name: number,
+  longestGapInTokens: number,
+  floor: number,
+): { readonly from: number; readonly last: number; readonly spans: readonly Span[] } | null {
+  const spans: Span[] = [];
   let from = name;
   let last = name;
   for (
@@ -173,9 +204,14 @@ export function officesBefore(
     office = followsComma(sentence, tokens, from)
       ? officeEndingAt(sentence, tokens, from, longestGapInTokens, floor)
       : null;
-    if (office && !office.startsClause) break;
+    if (office && (!office.startsClause || isRepresented(tokens, office.from))) break;
   }
   return spans.length > 0 ? { from, last, spans } : null;
+}
+
+/** `Thừa ủy quyền của Chủ tịch UBND tỉnh, Giám đốc Sở A`: the first office is another's. */
+function isRepresented(tokens: readonly Token[], from: number): boolean {
+  return represented.at(tokens, from - 2, 'marked')?.to === from;
 }
 
 /** `dưới sự chủ trì của Thứ trưởng, Tổng Giám đốc A`. */
@@ -200,7 +236,8 @@ function officeEndingAt(
   for (; at >= Math.max(floor, end - longestGapInTokens); at--) {
     if (at < end - 1 && isStop(sentence, tokens, at + 1)) break;
     if (predicateAt(sentence, tokens, at) || isHonorificEnd(tokens[at])) break;
-    if (tokens[at]?.marked === 'và' && earliest === at + 1) break;
+    // `… và các Phó Chủ tịch A, B`: what stands in front is another's.
+    if (earliest === at + 1 && severals.has(tokens[at]?.marked ?? '')) break;
     if (isOfficeHead(tokens, at)) earliest = at;
   }
   const first = tokens[earliest];

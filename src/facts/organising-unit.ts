@@ -23,7 +23,7 @@ export function organisingUnit({ mentions }: MeetingTrace): OrganisingUnit | nul
 }
 
 const holds =
-  /^[\s,]*(?:(?:đã|sẽ|vừa|đang|cũng|phối hợp với [^.;]{3,120}|chính thức|long trọng|trọng thể)[\s,]+)*(?:tổ chức|họp|khai mạc|tiến hành|có|mở)\s+(?:[^\s]+\s+){0,3}$/u;
+  /^[\s,]*(?:(?:đã|sẽ|vừa|đang|cũng|dự kiến|phối hợp với [^.;]{3,120}|chính thức|long trọng|trọng thể)[\s,]+)*(?:tổ chức|họp|khai mạc|tiến hành|có|mở)\s+(?:[^\s]+\s+){0,3}$/u;
 
 /** `UBND huyện A (tỉnh B) tổ chức …`. */
 const remark = /^\s?\([^()]{1,60}\)/u;

@@ -2,9 +2,18 @@ import { createPhraseFinder } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
 import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
+import officeContext from './lexicon/office-context.json' with { type: 'json' };
 import officesOfStateLexicon from './lexicon/offices-of-state.json' with { type: 'json' };
 import { type Address, findNameRuns, type NameRun } from './name-runs.ts';
-import { isOfficeHead, officesAfter, officesAt, officesBefore } from './offices.ts';
+import {
+  isGroup,
+  isOfficeHead,
+  officesAfter,
+  officesAt,
+  officesBefore,
+  officesEndingAt,
+} from './offices.ts';
+import { withPluralOffices } from './plural-offices.ts';
 import { predicateAt } from './predicates.ts';
 import { unitHeads } from './unit-heads.ts';
 
@@ -22,6 +31,7 @@ export interface PersonMention {
 }
 
 const honorifics = createPhraseFinder(honorificsLexicon);
+const notTitles = createPhraseFinder(officeContext.notTitles);
 const officesOfState = createPhraseFinder(officesOfStateLexicon);
 
 /** The longest stretch between an honorific and the name: `đồng chí Phó Chủ tịch Thường trực …`. */
@@ -37,8 +47,9 @@ export function findPeople(
     .filter((mention) => mention !== null)
     .filter((mention, at, all) => !isInOffice(mention, all[at - 1]));
   const standIns = findStandIns(sentence, tokens, named);
+  const holders = withPluralOffices(sentence, tokens, named);
   const byOffice = findOfficeStandIns(sentence, tokens, [...named, ...standIns]);
-  return [...named, ...standIns, ...byOffice].sort((a, b) => a.extent.start - b.extent.start);
+  return [...holders, ...standIns, ...byOffice].sort((a, b) => a.extent.start - b.extent.start);
 }
 
 /** `ông A, Hiệu trưởng Trường Trần Văn Bảy báo cáo`: the second name is the school's. */
@@ -87,12 +98,55 @@ function inFrontOf(sentence: string, tokens: readonly Token[], name: number, flo
   const office = officesBefore(sentence, tokens, name, longestGapInTokens, floor);
   const edge = office?.from ?? name;
   const honorific = honorificEndingAt(sentence, tokens, edge);
+  const behindOffice =
+    !office && honorific ? officesBeforeTitle(sentence, tokens, honorific.from, floor) : null;
+  if (behindOffice && honorific) {
+    return {
+      honorific: textOf(sentence, tokens, honorific.from, edge),
+      offices: behindOffice,
+      start: behindOffice[0]?.start ?? null,
+    };
+  }
   const start = honorific ? tokens[honorific.from]?.start : office?.spans[0]?.start;
   return {
     honorific: honorific ? textOf(sentence, tokens, honorific.from, edge) : null,
     offices: office?.spans ?? [],
     start: start ?? null,
   };
+}
+
+/** `Phó Giám đốc Bệnh viện, Thạc sĩ Lê Thị Mơ`: the office before the comma is hers. */
+function officesBeforeTitle(
+  sentence: string,
+  tokens: readonly Token[],
+  title: number,
+  floor: number,
+): readonly Span[] | null {
+  if (notTitles.at(tokens, title, 'marked') || !isBehindComma(sentence, tokens, title)) return null;
+  const chained = titleBeforeComma(sentence, tokens, title);
+  if (chained !== null) return officesBeforeTitle(sentence, tokens, chained, floor);
+  const office = officesEndingAt(sentence, tokens, title, longestGapInTokens, floor);
+  // Right behind another's name it is the other's.
+  if (!office || (floor > 0 && office.from <= floor) || isGroup(tokens, office.from)) return null;
+  return office.spans;
+}
+
+/** `Thạc sĩ, Bác sĩ`. */
+function titleBeforeComma(
+  sentence: string,
+  tokens: readonly Token[],
+  at: number,
+): number | null {
+  for (let from = Math.max(0, at - 3); from < at; from++) {
+    const match = honorifics.at(tokens, from, 'marked');
+    if (match?.to === at && isUnbroken(sentence, tokens, from, at)) return from;
+  }
+  return null;
+}
+
+function isBehindComma(sentence: string, tokens: readonly Token[], at: number): boolean {
+  const [left, right] = [tokens[at - 1], tokens[at]];
+  return left && right ? /^,\s$/u.test(sentence.slice(left.end, right.start)) : false;
 }
 
 function honorificEndingAt(

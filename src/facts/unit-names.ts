@@ -35,6 +35,7 @@ function goesOn({ text, tokens, people }: SentenceWithUnits, at: number): boolea
   if (!/^(?:\s+|\s?[-–/&]\s?)$/u.test(between)) return false;
   if (predicateAt(text, tokens, at, false)) return false;
   if (people.some(({ name, place }) => name !== null && place.start === right.start)) return false;
+  if (endPhrases.at(tokens, at, 'marked') && !isCapitalised(text, right)) return false;
   if (right.marked === 'và') return joinsFields(text, tokens, at + 1);
   return !endWords.has(right.marked) || isCapitalised(text, right);
 }
@@ -54,5 +55,6 @@ function joinsFields(text: string, tokens: readonly Token[], at: number): boolea
 }
 
 const endWords = new Set(unitNameWords.ends);
+const endPhrases = createPhraseFinder(unitNameWords.endPhrases);
 const fields = createPhraseFinder(unitNameWords.fields);
 const heads = createPhraseFinder(unitsLexicon);
