@@ -36,7 +36,7 @@ export function isChairedMeeting(sentence: SentenceOfMeetings, verb: ChairingVer
   const { text, tokens } = sentence;
   const { from, to } = verb;
   if (tokens[from - 1]?.marked === 'sự' && tokens[to]?.marked === 'của') return true;
-  if (isLabel(sentence, from, to)) return true;
+  if (isLabel(sentence, from, to) || listsChairs(sentence, from, to)) return true;
   const mentions = findMeetingMentions(sentence);
   const end = tokens[to - 1]?.end ?? 0;
   const isWithin = (reach: number) =>
@@ -64,6 +64,18 @@ function isLabel(sentence: SentenceOfMeetings, from: number, to: number): boolea
   const isMeetingNamed = findMeetingMentions(sentence).some((one) => one.from === to);
   return /^\s?:$/u.test(behind) || isMeetingNamed;
 }
+
+/** `Đồng chủ trì có Thạc sĩ A, …` leaves out the meeting of the sentence before. */
+function listsChairs(
+  { text, tokens, people }: SentenceOfMeetings,
+  from: number,
+  to: number,
+): boolean {
+  const end = tokens[to - 1]?.end ?? 0;
+  return from === 0 && people.some(({ extent }) => listing.test(text.slice(end, extent.start)));
+}
+
+const listing = new RegExp(`^\\s(?:${chairWords.listing.join('|')})\\s(?:các\\s)?$`, 'u');
 
 function endsClauseBehind({ text, tokens }: SentenceOfMeetings, to: number): boolean {
   const end = tokens[to - 1]?.end ?? 0;

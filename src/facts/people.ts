@@ -132,11 +132,7 @@ function officesBeforeTitle(
 }
 
 /** `Thạc sĩ, Bác sĩ`. */
-function titleBeforeComma(
-  sentence: string,
-  tokens: readonly Token[],
-  at: number,
-): number | null {
+function titleBeforeComma(sentence: string, tokens: readonly Token[], at: number): number | null {
   for (let from = Math.max(0, at - 3); from < at; from++) {
     const match = honorifics.at(tokens, from, 'marked');
     if (match?.to === at && isUnbroken(sentence, tokens, from, at)) return from;

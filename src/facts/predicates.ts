@@ -13,6 +13,8 @@ const decoys = new Set(predicatesLexicon.decoys);
 
 /** Verbs that are part of a unit's name when they follow its head: `ban chỉ đạo`, `đoàn kiểm tra`. */
 const nominalAfterUnit = new Set(predicatesLexicon.nominalAfterUnit);
+/** Units that are set up for a task, which `về` names: `ban chỉ đạo`, `tổ công tác`. */
+const subjectUnits = new Set(predicatesLexicon.unitsWithTask);
 const unitEndings = new Set(predicatesLexicon.unitEndings);
 /** `phòng họp`, `cuộc họp`: the verb and the words that make a noun of it. */
 const partsOfWords = new Map(Object.entries(predicatesLexicon.partsOfWords));
@@ -46,8 +48,19 @@ export function predicateAt(
   const match = predicates.at(tokens, at, 'marked');
   if (!match || decoys.has(match.phrase)) return undefined;
   const previous = tokens[at - 1]?.marked ?? '';
-  return !startsClause && isPartOfName(match.phrase, previous) ? undefined : match;
+  if (startsClause || !isPartOfName(match.phrase, previous)) return match;
+  return isMovement(tokens, match) ? match : undefined;
 }
+
+/** `Trưởng Ban Tuyên giáo Thành ủy về xã A`; but `Ban Chỉ đạo Thành ủy về chuyển đổi số`. */
+function isMovement(tokens: readonly Token[], { phrase, from }: Predicate): boolean {
+  if (phrase !== 'về' || tokens[from - 1]?.marked !== 'ủy') return false;
+  const unit = tokens.slice(Math.max(0, from - longestUnitInTokens), from);
+  return !unit.some(({ marked }, at) => subjectUnits.has(`${marked} ${unit[at + 1]?.marked}`));
+}
+
+/** How far in front the head of a unit with a task stands. */
+const longestUnitInTokens = 12;
 
 function isPartOfName(phrase: string, previous: string): boolean {
   if (partsOfWords.get(phrase)?.includes(previous)) return true;

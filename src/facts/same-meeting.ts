@@ -22,7 +22,9 @@ interface Trace {
  */
 export function createSameMeeting(located: LocatedMention) {
   return <Known extends Trace>(traces: readonly Known[]): Known | undefined => {
-    const possible = traces.filter((trace) => !contradicts(trace, located));
+    const possible = traces.filter(
+      (trace) => !contradicts(trace, located) && !isToldAlready(trace, located),
+    );
     if (wordsOf(located).length === 0) return lastMeant(possible, located);
     return possible.findLast((trace) => sharesName(trace, located));
   };
@@ -52,6 +54,15 @@ function contradicts({ mentions }: Trace, located: LocatedMention): boolean {
     const others = ordinalsOf(other);
     return others.length > 0 && !others.some((ordinal) => ordinals.includes(ordinal));
   });
+}
+
+/** `chuẩn bị hội nghị ngày 28-3 tới`, said at a cuộc họp: what is to come on a day is another one. */
+function isToldAlready(
+  { kind, mentions }: Trace,
+  { mention, manner, day }: LocatedMention,
+): boolean {
+  if (manner !== 'coming' || day === null || kind === mention.kind) return false;
+  return mentions.some((other) => other.manner === 'told');
 }
 
 /** Another day, or `sáng 5/7` of one kind of meeting and `chiều cùng ngày` of another. */

@@ -1,3 +1,4 @@
+import { isMeetingWord } from '../../facts/meeting-words.ts';
 import { foldMarks } from '../../text/fold-marks.ts';
 import type { TokenSide } from '../../text/phrases.ts';
 import { partsOf, type Token } from '../../text/tokens.ts';
@@ -69,7 +70,16 @@ function abbreviationAt(word: QuestionWord, context: Context): Abbreviation | nu
   if (forms.length === 0) return null;
   const isNumbered = /^\p{Nd}/u.test(word.written);
   const isLong = isSure && word.written.length >= shortestPlain;
-  return { word, isNumbered, isPlain: written.length === 1 && (isNumbered || isLong), forms };
+  const isOnly = written.length === 1 && (isNumbered || isLong);
+  // `họp tại HN` ends with a place.
+  const isMeeting = isSure && word !== question.words.at(-1) && isOnlyMeeting(forms);
+  return { word, isNumbered, isPlain: isOnly || isMeeting, forms };
+}
+
+/** `HN`: asked of meetings, it is one, unless the index has the other meanings, too. */
+function isOnlyMeeting(forms: readonly LongForm[]): boolean {
+  const [form] = forms;
+  return forms.length === 1 && form !== undefined && isMeetingWord(partsOf(form.written), 0);
 }
 
 /** What a neighbour may be: itself, or the near end of what it abbreviates; `số` for a number. */
