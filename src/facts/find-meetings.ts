@@ -12,7 +12,7 @@ import { placeOfMeeting } from './meeting-place.ts';
 import { sortsIn } from './meeting-sorts.ts';
 import { meetingTime } from './meeting-time.ts';
 import type { LocatedMention, MeetingTrace } from './meeting-trace.ts';
-import { labelledDay, labelledPlace } from './minutes-labels.ts';
+import { type Labelled, labelledDay, labelledPlace } from './minutes-labels.ts';
 import { organisingUnit } from './organising-unit.ts';
 import { traceMeetings } from './trace-meetings.ts';
 
@@ -28,7 +28,8 @@ export function findMeetings(
   postingDate: IsoDate | null,
 ): FoundMeetings {
   const traces = traceMeetings(sentences);
-  const main = mainOf(traces.filter((trace) => fitsLabel(trace, sentences))) ?? mainOf(traces);
+  const label = labelledDay(sentences);
+  const main = mainOf(traces.filter((trace) => fitsLabel(trace, label))) ?? mainOf(traces);
   const meetings = traces.map((trace) => {
     const isReported = trace === main || isReportedBeside(trace, main);
     return toMeeting(trace, { sentences, postingDate, isReported, isMain: trace === main });
@@ -45,8 +46,7 @@ function mainOf(traces: readonly MeetingTrace[]): MeetingTrace | undefined {
 }
 
 /** Minutes that say their day are about no meeting that is to come or was on another day. */
-function fitsLabel({ mentions }: MeetingTrace, sentences: readonly ArticleSentence[]): boolean {
-  const label = labelledDay(sentences);
+function fitsLabel({ mentions }: MeetingTrace, label: Labelled<DateMention> | null): boolean {
   if (!label) return true;
   const told = mentions.filter(({ manner }) => manner === 'told');
   if (told.length === 0) return false;

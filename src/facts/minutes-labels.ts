@@ -25,8 +25,9 @@ function labelOf(words: readonly string[]): RegExp {
 export function labelledDay(sentences: readonly ArticleSentence[]): Labelled<DateMention> | null {
   for (const sentence of headOf(sentences)) {
     const line = behindLabel(sentence, timeLabel);
+    if (!line) continue;
     const day = possibleDays(sentence.text, sentence.dates).find(
-      ({ start, end }) => line !== null && start >= line.start && end <= line.end,
+      ({ start, end }) => start >= line.start && end <= line.end,
     );
     if (day) return { sentence, value: day };
   }

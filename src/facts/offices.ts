@@ -7,9 +7,9 @@ import {
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
-import officeContext from './lexicon/office-context.json' with { type: 'json' };
 import officeHeadsLexicon from './lexicon/office-heads.json' with { type: 'json' };
 import placesLexicon from './lexicon/places.json' with { type: 'json' };
+import { isBodyHolding, isRepresented, opensRepresentation } from './office-context.ts';
 import { predicateAt } from './predicates.ts';
 import { isUnitAbove } from './unit-above.ts';
 
@@ -19,11 +19,6 @@ const severals = new Set(['một', 'các', 'nhiều', 'những', 'và']);
 const honorifics = createPhraseFinder(honorificsLexicon);
 const places = createPhraseFinder(placesLexicon);
 const officeHeads = createPhraseFinder(officeHeadsLexicon);
-/** `ủy quyền của Chủ tịch`: whose office it is does not act here. */
-const represented = createPhraseFinder(officeContext.represented);
-const groups = createPhraseFinder(officeContext.groups);
-const bodies = createPhraseFinder(officeContext.bodies);
-const bodiesDo = createPhraseFinder(officeContext.bodiesDo);
 
 /** Nobody is introduced by more; it also bounds the work on a list of a thousand offices. */
 const mostOfficesInFront = 6;
@@ -35,19 +30,7 @@ const longestOfficeInTokens = 45;
 export function isOfficeHead(tokens: readonly Token[], at: number): boolean {
   const head = officeHeads.at(tokens, at, 'marked');
   if (head === undefined || !isUnbrokenMatch(tokens, head)) return false;
-  return represented.at(tokens, at, 'marked') === undefined;
-}
-
-/** Whether the office at a place is anybody's of a group: `đại diện`, `lãnh đạo`. */
-export function isGroup(tokens: readonly Token[], at: number): boolean {
-  return groups.at(tokens, at, 'marked') !== undefined;
-}
-
-/** `…, Thường trực HĐND tỉnh họp phiên thứ 5`: a body that holds a meeting, nobody's office. */
-function isBodyHolding(tokens: readonly Token[], from: number, end: number): boolean {
-  if (!bodies.at(tokens, from, 'marked')) return false;
-  const verb = ['đã', 'sẽ', 'vừa'].includes(tokens[end]?.marked ?? '') ? end + 1 : end;
-  return bodiesDo.at(tokens, verb, 'marked') !== undefined;
+  return !opensRepresentation(tokens, at);
 }
 
 /**
@@ -207,11 +190,6 @@ export function officesEndingAt(
     if (office && (!office.startsClause || isRepresented(tokens, office.from))) break;
   }
   return spans.length > 0 ? { from, last, spans } : null;
-}
-
-/** `Thừa ủy quyền của Chủ tịch UBND tỉnh, Giám đốc Sở A`: the first office is another's. */
-function isRepresented(tokens: readonly Token[], from: number): boolean {
-  return represented.at(tokens, from - 2, 'marked')?.to === from;
 }
 
 /** `dưới sự chủ trì của Thứ trưởng, Tổng Giám đốc A`. */

@@ -5,8 +5,8 @@ import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
 import officeContext from './lexicon/office-context.json' with { type: 'json' };
 import officesOfStateLexicon from './lexicon/offices-of-state.json' with { type: 'json' };
 import { type Address, findNameRuns, type NameRun } from './name-runs.ts';
+import { isGroup } from './office-context.ts';
 import {
-  isGroup,
   isOfficeHead,
   officesAfter,
   officesAt,

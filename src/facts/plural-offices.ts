@@ -2,26 +2,34 @@ import { createPhraseFinder } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import officeContext from './lexicon/office-context.json' with { type: 'json' };
-import { isGroup, isOfficeHead, officesAt } from './offices.ts';
-import type { PersonMention } from './people.ts';
+import { isGroup } from './office-context.ts';
+import { isOfficeHead, officesAt } from './offices.ts';
 
 const plurals = createPhraseFinder(officeContext.plurals);
 
+/** What of a person tells whether an office is theirs. */
+interface Holder {
+  readonly place: Span;
+  readonly name: string | null;
+  readonly offices: readonly Span[];
+  readonly extent: Span;
+}
+
 /** An office that several people hold, with them. */
-interface SharedOffice {
+interface SharedOffice<Person> {
   readonly office: Span;
-  readonly holders: readonly PersonMention[];
+  readonly holders: readonly Person[];
 }
 
 /**
  * Gives an office in the plural to each of the names behind it: `các Phó Chủ tịch HĐND tỉnh A, B`,
  * `các Phó Chủ tịch UBND tỉnh: A và B`. The list ends before whoever has an office of their own.
  */
-export function withPluralOffices(
+export function withPluralOffices<Person extends Holder>(
   sentence: string,
   tokens: readonly Token[],
-  people: readonly PersonMention[],
-): PersonMention[] {
+  people: readonly Person[],
+): Person[] {
   if (people.length < 2) return [...people];
   const shared = plurals
     .find(tokens, 'marked')
@@ -32,12 +40,12 @@ export function withPluralOffices(
   });
 }
 
-function sharedOfficeAt(
+function sharedOfficeAt<Person extends Holder>(
   sentence: string,
   tokens: readonly Token[],
   head: number,
-  people: readonly PersonMention[],
-): SharedOffice | null {
+  people: readonly Person[],
+): SharedOffice<Person> | null {
   if (!isOfficeHead(tokens, head) || isGroup(tokens, head)) return null;
   const [written] = officesAt(sentence, tokens, head);
   if (!written) return null;
@@ -59,12 +67,12 @@ function isLeadingTo(between: string): boolean {
 /** In UTF-16 units. */
 const longestLead = 24;
 
-function followers(
+function followers<Person extends Holder>(
   sentence: string,
-  people: readonly PersonMention[],
+  people: readonly Person[],
   first: number,
-): PersonMention[] {
-  const found: PersonMention[] = [];
+): Person[] {
+  const found: Person[] = [];
   for (let at = first + 1; at < people.length; at++) {
     const [left, right] = [people[at - 1], people[at]];
     if (!left || !right?.name || right.offices.length > 0) break;

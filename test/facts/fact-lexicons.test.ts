@@ -7,6 +7,8 @@ import meetingForms from '../../src/facts/lexicon/meeting-forms.json' with { typ
 import meetingKinds from '../../src/facts/lexicon/meeting-kinds.json' with { type: 'json' };
 import meetingManner from '../../src/facts/lexicon/meeting-manner.json' with { type: 'json' };
 import nameWords from '../../src/facts/lexicon/meeting-name-words.json' with { type: 'json' };
+import minutesLabels from '../../src/facts/lexicon/minutes-labels.json' with { type: 'json' };
+import officeContext from '../../src/facts/lexicon/office-context.json' with { type: 'json' };
 import officeHeads from '../../src/facts/lexicon/office-heads.json' with { type: 'json' };
 import officesOfState from '../../src/facts/lexicon/offices-of-state.json' with { type: 'json' };
 import otherNames from '../../src/facts/lexicon/other-name-words.json' with { type: 'json' };
@@ -37,7 +39,9 @@ const lists = listsIn(
     meetingForms,
     meetingKinds,
     meetingManner,
+    minutesLabels,
     nameWords,
+    officeContext,
     officesOfState,
     otherNames,
     predicates,

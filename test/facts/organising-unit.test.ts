@@ -30,6 +30,26 @@ describe('a unit and the one above it', () => {
   });
 });
 
+describe('where the name of a unit ends', () => {
+  test.each([
+    [
+      'Ngày 5/7/2018, Sở Xây dựng tỉnh Hạ Đông dự kiến tổ chức hội nghị.',
+      'Sở Xây dựng tỉnh Hạ Đông',
+    ],
+    ['Ngày 5/7/2018, Sở Xây dựng tỉnh Hạ Đông sẽ tổ chức hội nghị.', 'Sở Xây dựng tỉnh Hạ Đông'],
+    ['Ngày 5/7/2018, hội nghị của Sở Xây dựng dự kiến tổ chức tại Hạ Đông.', 'Sở Xây dựng'],
+    ['Sáng 5/7/2018, diễn ra Hội nghị cán bộ, công chức của Sở Xây dựng.', 'Sở Xây dựng'],
+  ])('%s', (body, name) => {
+    expect(unitOf(body)?.name).toBe(name);
+  });
+
+  test('the building of a unit is none of those that hold the meeting in it', () => {
+    expect(
+      unitOf('Sáng 5/7, tại trụ sở Ban, Vụ Pháp chế, Ban Kinh tế Trung ương tổ chức hội thảo.'),
+    ).toMatchObject({ name: 'Vụ Pháp chế', parents: ['Ban Kinh tế Trung ương'] });
+  });
+});
+
 describe('whose meeting it is', () => {
   test.each([
     [
