@@ -3,7 +3,7 @@ import type { QuestionPeriod } from '../retrieval/understood-question.ts';
 import { formatDate } from '../text/format-date.ts';
 import type { Phrase } from './reading.ts';
 
-/** What was searched, in words: `hội nghị Vụ Địa phương năm 2021, Nguyễn Văn A`. */
+/** What was searched, in words: `hội nghị Sở Y tế năm 2021, Nguyễn Văn A`. */
 export function describeQuery(query: MeetingQuery, phrase: Phrase): string {
   const { subjects, periods, people } = query;
   const what = [

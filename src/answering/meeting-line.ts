@@ -4,6 +4,7 @@ import type { ToldMeeting } from '../retrieval/told-meeting.ts';
 import type { StoredMeeting } from '../search-index/fact-store.ts';
 import type { Snapshot } from '../search-index/snapshot.ts';
 import { quoteSpan } from './quote-span.ts';
+import { shortened } from './readers/shortened.ts';
 import type { Phrase, Quote, Statement } from './reading.ts';
 import { toldTime } from './told-time.ts';
 
@@ -24,7 +25,7 @@ export interface LineTask {
 }
 
 /**
- * A meeting in one line, `9-7-2018 · Hội nghị … · Vụ Địa phương · chủ trì: A`, with quotes that show
+ * A meeting in one line, `9-7-2018 · Hội nghị … · Sở Y tế · chủ trì: A`, with quotes that show
  * each part; `null` when its article is gone.
  */
 export function meetingLine(told: ToldMeeting, task: LineTask): Statement | null {
@@ -39,7 +40,7 @@ export function meetingLine(told: ToldMeeting, task: LineTask): Statement | null
   return { text: shown.map(({ text }) => text).join(' · '), quotes: [...quotes, ...elsewhere] };
 }
 
-/** A meeting as a choice: `chiều 9-7-2018 · Hội nghị … · Vụ Địa phương`; nothing is cited. */
+/** A meeting as a choice: `chiều 9-7-2018 · Hội nghị … · Sở Y tế`; nothing is cited. */
 export function meetingLabel(
   told: ToldMeeting,
   task: Pick<LineTask, 'snapshot' | 'phrase'>,
@@ -78,7 +79,7 @@ function partsOfLine(
     .people.filter((person) => person.meeting === ordinal && person.confidence >= leastConfidence);
   const asked = attending.filter((person) => people.has(person.name)).slice(0, 1);
   const name = {
-    text: shortened(meeting.name),
+    text: shortName(meeting.name),
     spans: [shownBy, ...asked.flatMap((person) => spansOf(person, shownBy))],
   };
   return [
@@ -129,10 +130,8 @@ function holdsWords(text: string, words: string): boolean {
 }
 
 /** Cut at the last comma that fits, else between two words. */
-function shortened(name: string): string {
-  if (name.length <= longestName) return name;
+function shortName(name: string): string {
   const comma = name.lastIndexOf(',', longestName);
-  if (comma > longestName / 3) return name.slice(0, comma);
-  const cut = name.lastIndexOf(' ', longestName);
-  return `${name.slice(0, cut).replace(/[\s,;:–-]+$/u, '')} …`;
+  const isLong = name.length > longestName;
+  return isLong && comma > longestName / 3 ? name.slice(0, comma) : shortened(name, longestName);
 }

@@ -50,7 +50,7 @@ export function resolveTurn(
   return { written, text: rewritten.text, only, first: meetings, from: 0 };
 }
 
-/** `2`, or words that stand in one label alone: `Vụ Công nghiệp`. */
+/** `2`, or words that stand in one label alone: `Sở Y tế`. */
 function chosenOf(written: string, choices: readonly Choice[]): Choice | undefined {
   const words = partsOf(written).map(({ folded }) => folded);
   const number = words.length <= 2 ? Number(words.at(-1)) : Number.NaN;

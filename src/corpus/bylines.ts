@@ -25,7 +25,7 @@ const photoLabel = new RegExp(`(?<!\\p{L})${oneOf(photoLabels)}(?!\\p{L})`, 'iu'
 const nameWord = /^(?:\p{Lu}[\p{L}\p{M}\p{N}.&-]*|[–-]|[a-z0-9-]+(?:\.[a-z]+)+)[,;]?$/u;
 const initials = /^\p{Lu}{1,2}(?:\.\s?\p{Lu}{1,3})+\.?$/u;
 
-/** Reads `Tin Bích Đào`, `Tin, ảnh: Thế Vượng`, `Theo Chinhphu.vn`; null for any other line. */
+/** Reads `Tin Minh An`, `Tin, ảnh: Hoài Thu`, `Theo Chinhphu.vn`; null for any other line. */
 export function labelledByline(line: string): Byline | null {
   if (line.length > longestByline || !startsWithLabel(line)) return null;
   const { labels = '', name = '' } = labelled.exec(line)?.groups ?? {};

@@ -32,7 +32,7 @@ export interface MeetingTime extends WrittenTime {
   readonly from: 'text' | 'posting-date';
 }
 
-/** Who held a meeting: `Vụ Địa phương` of `Ban Kinh tế Trung ương`. */
+/** Who held a meeting: `Phòng Kế hoạch` of `Sở Y tế`. */
 export interface OrganisingUnit {
   readonly name: string;
   /** The units above it, nearest first. */

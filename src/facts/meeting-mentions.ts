@@ -21,9 +21,6 @@ const kindBySpelling = new Map<string, Kind>([
 ]);
 const finder = createPhraseFinder([...kindBySpelling.keys(), ...meetingKindsLexicon.decoys]);
 
-/** The canonical kinds of meetings, as facts and questions name them. */
-export const meetingKinds: readonly string[] = Object.keys(meetingKindsLexicon.nouns);
-
 /** The kind that words name, `hội nghị` for `hội nghị sơ kết`; undefined where they name none. */
 export function meetingKindOf(words: string): string | undefined {
   const match = finder.at(partsOf(words), 0, 'marked');

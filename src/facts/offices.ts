@@ -244,11 +244,6 @@ function followsComma(sentence: string, tokens: readonly Token[], at: number): b
   );
 }
 
-/** Whether an office's first words stand at a place of a question, typed with marks or without. */
-export function isOfficeHeadFolded(tokens: readonly Token[], at: number): boolean {
-  return officeHeads.at(tokens, at, 'folded') !== undefined;
-}
-
 /** The first words of an office (`Phó Giám đốc`) at a place of a question. */
 export function officeHeadAt(
   tokens: readonly Token[],

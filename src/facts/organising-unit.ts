@@ -72,7 +72,7 @@ function withUnitBefore(
   return lower && !isPlace ? { start: lower.start, end: holder.end } : holder;
 }
 
-/** `Hội nghị sơ kết … của Vụ Địa phương`, `buổi kiểm tra tại cơ sở của Sở Y tế`. */
+/** `Hội nghị sơ kết … của Cục Thủy lợi`, `buổi kiểm tra tại cơ sở của Sở Y tế`. */
 function ownerOf({ sentence, mention }: LocatedMention): Span | null {
   const heads = unitHeads(sentence.tokens, 'marked');
   for (const { from } of heads) {

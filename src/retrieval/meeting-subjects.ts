@@ -111,7 +111,7 @@ function holdsHead({ from, to }: TokenRange, heads: ReadonlySet<number>): boolea
 }
 
 /** The words for kinds of meeting; behind `về` they belong to the topic: `về chuẩn bị đại hội`. */
-export function meetingWordsIn(tokens: readonly Token[], side: TokenSide): TokenRange[] {
+function meetingWordsIn(tokens: readonly Token[], side: TokenSide): TokenRange[] {
   const found: TokenRange[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (found.length > 0 && tokens[at]?.folded === 've') break;

@@ -12,7 +12,7 @@ export function isLevelWord(word: string): boolean {
  * Where a name ends that begins at a place of a text, both in folded words; `null` when it does not stand
  * there. Either may leave out the level of a place that the other gives: `Sở Y tế Hạ Đông` is that of
  * `tỉnh Hạ Đông`. Different levels make different units, and a name does not end with a level:
- * `Vụ Địa phương` is no `Vụ Địa bàn`, though `phuong` may be `phường`.
+ * `Phòng Địa phương` is no `Phòng Địa chất`, though `phuong` may be `phường`.
  */
 export function skippedLevels(
   text: readonly string[],

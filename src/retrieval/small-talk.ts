@@ -1,5 +1,5 @@
 import type { Language } from '../messages.ts';
-import { partsOf } from '../text/tokens.ts';
+import { foldedWords } from '../text/folded-words.ts';
 import greetingsLexicon from './lexicon/greetings.json' with { type: 'json' };
 
 /** A message that asks nothing. */
@@ -37,10 +37,4 @@ export function withoutCourtesy(words: string): string {
   const all = words.split(' ');
   while (courtesy.has(all.at(-1) ?? '')) all.pop();
   return all.join(' ');
-}
-
-function foldedWords(text: string): string {
-  return partsOf(text)
-    .map(({ folded }) => folded)
-    .join(' ');
 }

@@ -4,6 +4,7 @@ import { leastConfidence } from '../meeting-line.ts';
 import { quoteSpan } from '../quote-span.ts';
 import type { Candidate, Reader, ReadingTask, Statement } from '../reading.ts';
 import { oneLine } from './describe-person.ts';
+import { shortened } from './shortened.ts';
 
 /** Four of them with their names stay below the length of an answer. In UTF-16 units. */
 const longestTask = 190;
@@ -45,11 +46,6 @@ function toStatement(
   const spans = named === undefined ? [shownBy] : [shownBy, named];
   const quotes = spans.flatMap((span) => quoteSpan(snapshot, article, span) ?? []);
   const told = oneLine(article[words.part].slice(words.start, words.end));
-  return { text: shortened([verb, to, told].filter((part) => part !== null).join(' ')), quotes };
-}
-
-function shortened(text: string): string {
-  if (text.length <= longestTask) return text;
-  const cut = text.lastIndexOf(' ', longestTask);
-  return `${text.slice(0, cut).replace(/[\s,;:–-]+$/u, '')} …`;
+  const text = [verb, to, told].filter((part) => part !== null).join(' ');
+  return { text: shortened(text, longestTask), quotes };
 }

@@ -11,8 +11,9 @@ import { foldedTokens, type ReadableSentence } from '../readable-article.ts';
 import { type Quote, quoteOf, type Reader, type Statement } from '../reading.ts';
 import { coverTokens } from '../subject-coverage.ts';
 import { addressOf, officesOf, oneLine } from './describe-person.ts';
+import { shortened } from './shortened.ts';
 
-/** Four of them with their names stay below the length of an answer. */
+/** Four of them with their names stay below the length of an answer. In UTF-16 units. */
 const longestDirective = 190;
 
 /** What somebody asked for, told to do or stressed, in the article's words. */
@@ -104,17 +105,12 @@ function fullest(chosen: readonly NamedAppearance[]): NamedAppearance {
 function toStatement(named: NamedAppearance, isOnePerson: boolean): Statement {
   const { appearance, sentence, namedIn } = named;
   const { start } = appearance.action;
-  const clause = shortened(oneLine(sentence.text.slice(start)).replace(/[\s.;/]+$/u, ''));
+  const told = oneLine(sentence.text.slice(start)).replace(/[\s.;/]+$/u, '');
+  const clause = shortened(told, longestDirective);
   const end = Math.min(sentence.text.length, start + longestDirective);
   const quotes: Quote[] = [quoteOf(sentence, { start, end })];
   if (namedIn !== sentence) quotes.push(quoteOf(namedIn, placeOfName(namedIn, named.name)));
   return { text: isOnePerson ? clause : `${addressOf(named)}: ${clause}`, quotes };
-}
-
-function shortened(text: string): string {
-  if (text.length <= longestDirective) return text;
-  const cut = text.lastIndexOf(' ', longestDirective);
-  return `${text.slice(0, cut).replace(/[\s,;:–-]+$/u, '')} …`;
 }
 
 function placeOfName({ text }: ReadableSentence, name: string): Span {

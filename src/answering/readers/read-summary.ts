@@ -5,6 +5,7 @@ import { leastConfidence, meetingLine } from '../meeting-line.ts';
 import { quoteSpan } from '../quote-span.ts';
 import type { Reader, ReadingTask, Statement } from '../reading.ts';
 import { oneLine } from './describe-person.ts';
+import { shortened } from './shortened.ts';
 
 /** What fits an answer beside the line on the meeting itself. */
 const mostDirectives = 4;
@@ -40,11 +41,5 @@ function directiveStatement(
   const spans = named === undefined ? [shownBy] : [shownBy, named];
   const words = oneLine(article[task.part].slice(task.start, task.end));
   const quotes = spans.flatMap((span) => quoteSpan(snapshot, article, span) ?? []);
-  return { text: `${from} ${verb}: ${shortened(words)}`, quotes };
-}
-
-function shortened(words: string): string {
-  if (words.length <= longestTask) return words;
-  const cut = words.lastIndexOf(' ', longestTask);
-  return `${words.slice(0, cut).replace(/[\s,;:–-]+$/u, '')} …`;
+  return { text: `${from} ${verb}: ${shortened(words, longestTask)}`, quotes };
 }

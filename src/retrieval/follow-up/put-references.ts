@@ -1,5 +1,5 @@
 import { yearOf } from '../../text/calendar.ts';
-import { partsOf } from '../../text/tokens.ts';
+import { foldedWords } from '../../text/folded-words.ts';
 import elliptical from '../lexicon/elliptical.json' with { type: 'json' };
 import type { TokenRange } from '../understood-question.ts';
 import type { EarlierTurn } from './earlier-turn.ts';
@@ -147,10 +147,4 @@ function personEdit(
   const isPronoun = reference.nounEnd === reference.to;
   const honorific = isPronoun || namelessNouns.has(foldedWords(noun)) ? '' : `${noun} `;
   return { start, end, text: `${honorific}${name}` };
-}
-
-function foldedWords(text: string): string {
-  return partsOf(text)
-    .map(({ folded }) => folded)
-    .join(' ');
 }
