@@ -1,6 +1,7 @@
 import type { Article, PassageId, PassageKind } from '../corpus/article.ts';
 import { type Alias, findAliases } from '../facts/aliases.ts';
 import { type Appearance, findAppearances } from '../facts/appearances.ts';
+import { once } from '../retrieval/tolerance/once.ts';
 import type { StoredPassage } from '../search-index/snapshot.ts';
 import { type DateMention, findDates } from '../text/find-dates.ts';
 import type { Span } from '../text/span.ts';
@@ -130,12 +131,4 @@ function toSentence(
 /** Folded tokens with a space before and after each, so that `includes` finds whole tokens. */
 export function foldedTokens(tokens: readonly Token[]): string {
   return ` ${tokens.map(({ folded }) => folded).join(' ')} `;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -2,7 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import type { MeetingTime } from '../facts/article-facts.ts';
 import type { PartOfDay } from '../text/date-reading.ts';
 import { formatDate } from '../text/format-date.ts';
-import { oneLine } from './readers/describe-person.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { Phrase } from './reading.ts';
 
 const partsOfDay = {

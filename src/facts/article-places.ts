@@ -17,8 +17,3 @@ export function writtenTime(sentence: ArticleSpan, date: DateMention): WrittenTi
   const { period, precision, partOfDay, year } = date;
   return { period, precision, partOfDay, year, shownBy: spanWithin(sentence, date) };
 }
-
-/** A stretch of an article on one line. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}

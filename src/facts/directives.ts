@@ -1,8 +1,9 @@
+import { oneLine } from '../text/one-line.ts';
 import type { Span } from '../text/span.ts';
 import { addresseeAt } from './addressees.ts';
 import type { Appearance } from './appearances.ts';
 import type { Directive } from './article-facts.ts';
-import { oneLine, spanOf, spanWithin, writtenTime } from './article-places.ts';
+import { spanOf, spanWithin, writtenTime } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { confidences } from './confidence.ts';
 import { type DirectingClause, directingClauses } from './directing-clauses.ts';

@@ -1,9 +1,10 @@
 import { daysBetween } from '../text/calendar.ts';
 import type { DateMention } from '../text/find-dates.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { IsoDate } from '../text/period.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
 import type { Meeting } from './article-facts.ts';
-import { oneLine, spanOf, spanWithin, writtenTime } from './article-places.ts';
+import { spanOf, spanWithin, writtenTime } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { confidences } from './confidence.ts';
 import { isDays } from './is-days.ts';

@@ -1,8 +1,8 @@
 import type { Article } from '../corpus/article.ts';
+import { oneLine } from '../text/one-line.ts';
 import { partsOf } from '../text/tokens.ts';
 import { findExplainedNames } from './aliases.ts';
 import type { ArticleFacts } from './article-facts.ts';
-import { oneLine } from './article-places.ts';
 import otherNameWords from './lexicon/other-name-words.json' with { type: 'json' };
 import { unitHeads } from './unit-heads.ts';
 import { unitAt } from './unit-names.ts';

@@ -1,5 +1,6 @@
+import { oneLine } from '../text/one-line.ts';
 import type { PersonFact } from './article-facts.ts';
-import { oneLine, spanOf } from './article-places.ts';
+import { spanOf } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { chairsMeeting } from './chairing.ts';
 import { confidences } from './confidence.ts';

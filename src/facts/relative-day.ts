@@ -4,6 +4,7 @@ import { createPhraseFinder } from '../text/phrases.ts';
 import type { MeetingTime } from './article-facts.ts';
 import { spanWithin } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
+import { knownPartOfDay } from './known-part-of-day.ts';
 import timeContext from './lexicon/time-context.json' with { type: 'json' };
 
 interface RelativeDay {
@@ -15,16 +16,11 @@ interface RelativeDay {
 const relativeDays: ReadonlyMap<string, RelativeDay> = new Map(
   timeContext.relativeDays.map(({ phrase, days, partOfDay }) => [
     phrase,
-    { days, partOfDay: partOfDayOf(partOfDay) },
+    { days, partOfDay: knownPartOfDay(partOfDay) },
   ]),
 );
 const finder = createPhraseFinder(relativeDays.keys());
 const millisecondsOfDay = 86_400_000;
-
-function partOfDayOf(written: string | null): PartOfDay | null {
-  const parts: readonly PartOfDay[] = ['morning', 'noon', 'afternoon', 'evening'];
-  return parts.find((part) => part === written) ?? null;
-}
 
 /** `sáng nay`, `hôm qua`: the day, reckoned from the posting date; null without one. */
 export function relativeDay(

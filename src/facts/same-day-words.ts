@@ -2,17 +2,13 @@ import type { PartOfDay } from '../text/date-reading.ts';
 import type { DateMention } from '../text/find-dates.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
+import { knownPartOfDay } from './known-part-of-day.ts';
 import sameDayLexicon from './lexicon/same-day-words.json' with { type: 'json' };
 
 const partOfDayOf = new Map<string, PartOfDay | null>(
-  sameDayLexicon.map(({ phrase, partOfDay }) => [phrase, knownPart(partOfDay)]),
+  sameDayLexicon.map(({ phrase, partOfDay }) => [phrase, knownPartOfDay(partOfDay)]),
 );
 const finder = createPhraseFinder(partOfDayOf.keys());
-
-function knownPart(written: string | null): PartOfDay | null {
-  const parts: readonly PartOfDay[] = ['morning', 'noon', 'afternoon', 'evening'];
-  return parts.find((part) => part === written) ?? null;
-}
 
 /**
  * `Chiều cùng ngày, …`: the day that was named last before, as a date of its own. `earlier` is the

@@ -1,6 +1,7 @@
+import { oneLine } from '../text/one-line.ts';
 import type { Span } from '../text/span.ts';
 import type { OrganisingUnit } from './article-facts.ts';
-import { oneLine, spanWithin } from './article-places.ts';
+import { spanWithin } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { isUnitAbove } from './unit-above.ts';
 import { unitHeadAt } from './unit-heads.ts';

@@ -8,7 +8,7 @@ import { findSlots } from './follow-up/find-slots.ts';
 import { meetingPhrase } from './follow-up/meeting-phrase.ts';
 import { readFollowUp } from './follow-up/read-follow-up.ts';
 import { replaceSlots } from './follow-up/replace-slots.ts';
-import { restoredWords, withEvenMarks } from './follow-up/restore-marks.ts';
+import { restoredWords, withEvenMarks } from './follow-up/restored-words.ts';
 import { officeOf, rewriteReferences } from './follow-up/rewrite-references.ts';
 import type { Slot, SlottedText } from './follow-up/slot.ts';
 import { charactersOf, typedText, wordsOf } from './follow-up/typed-text.ts';

@@ -1,4 +1,5 @@
 import type { PersonMention } from '../../facts/people.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { NamedAppearance } from '../named-appearances.ts';
 
 /** `đồng chí Nguyễn Văn A`: a spelled-out honorific in small letters, a title as written (`TS`). */
@@ -21,9 +22,4 @@ export function officesOf({ offices }: PersonMention, text: string): string[] {
 export function officeInsert(person: PersonMention, text: string): string {
   const offices = officesOf(person, text);
   return offices.length === 0 ? '' : `, ${offices.join(', ')},`;
-}
-
-/** A stretch of an article on one line. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

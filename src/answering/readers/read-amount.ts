@@ -1,5 +1,6 @@
 import { type Figure, findFigures } from '../../facts/figures.ts';
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { Span } from '../../text/span.ts';
 import { partsOf, type Token } from '../../text/tokens.ts';
 import { coverageOf } from '../article-evidence.ts';
@@ -8,7 +9,6 @@ import { foldedTokens, type ReadableSentence } from '../readable-article.ts';
 import { quoteOf, type Reader, type ReadingTask } from '../reading.ts';
 import { holds } from '../subject-coverage.ts';
 import { type AskedThing, askedThing } from './asked-thing.ts';
-import { oneLine } from './describe-person.ts';
 import { canAnswer, isOnlyGoal, namesPlaces } from './figure-fits.ts';
 
 /** A number that may be the one asked for. */

@@ -1,9 +1,9 @@
 import type { ArticleFacts, Directive } from '../../facts/article-facts.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { askedMeeting } from '../asked-meeting.ts';
 import { leastConfidence } from '../meeting-line.ts';
 import { quoteSpan } from '../quote-span.ts';
 import type { Candidate, Reader, ReadingTask, Statement } from '../reading.ts';
-import { oneLine } from './describe-person.ts';
 import { shortened } from './shortened.ts';
 
 /** Four of them with their names stay below the length of an answer. In UTF-16 units. */

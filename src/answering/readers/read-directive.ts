@@ -3,6 +3,7 @@ import { findPeople } from '../../facts/people.ts';
 import { verbMatches } from '../../facts/predicates.ts';
 import { rolesOf } from '../../facts/roles.ts';
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { Span } from '../../text/span.ts';
 import { partsOf, type Token } from '../../text/tokens.ts';
 import { isNamedIn } from '../name-in-question.ts';
@@ -10,7 +11,7 @@ import { type NamedAppearance, namedAppearances } from '../named-appearances.ts'
 import { foldedTokens, type ReadableSentence } from '../readable-article.ts';
 import { type Quote, quoteOf, type Reader, type Statement } from '../reading.ts';
 import { coverTokens } from '../subject-coverage.ts';
-import { addressOf, officesOf, oneLine } from './describe-person.ts';
+import { addressOf, officesOf } from './describe-person.ts';
 import { shortened } from './shortened.ts';
 
 /** Four of them with their names stay below the length of an answer. In UTF-16 units. */

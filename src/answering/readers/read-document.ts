@@ -1,9 +1,9 @@
 import { type DocumentReference, findDocuments } from '../../facts/documents.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { partsOf } from '../../text/tokens.ts';
 import { foldedTokens, type ReadableSentence } from '../readable-article.ts';
 import { quoteOf, type Reader, type ReadingTask } from '../reading.ts';
 import { holds } from '../subject-coverage.ts';
-import { oneLine } from './describe-person.ts';
 
 const mostDocuments = 12;
 

@@ -1,4 +1,5 @@
 import type { Directive } from '../../facts/article-facts.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { partsOf } from '../../text/tokens.ts';
 import { coverageOf } from '../article-evidence.ts';
 import { askedMeeting } from '../asked-meeting.ts';
@@ -6,7 +7,6 @@ import { leastConfidence } from '../meeting-line.ts';
 import { quoteSpan } from '../quote-span.ts';
 import { foldedTokens } from '../readable-article.ts';
 import type { Candidate, Reader, ReadingTask } from '../reading.ts';
-import { oneLine } from './describe-person.ts';
 
 /** Share of the question's words that a task must hold to be the one asked about. Set by hand. */
 const leastOverlap = 0.35;

@@ -1,5 +1,5 @@
+import { oneLine } from '../../text/one-line.ts';
 import { quoteOf, type Reader } from '../reading.ts';
-import { oneLine } from './describe-person.ts';
 
 /** `bằng hình thức trực tiếp và trực tuyến`, `theo hình thức trực tuyến`, or the bare words. */
 const formOfMeeting =

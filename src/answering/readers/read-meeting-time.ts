@@ -1,8 +1,8 @@
+import { oneLine } from '../../text/one-line.ts';
 import { askedMeeting } from '../asked-meeting.ts';
 import { leastConfidence } from '../meeting-line.ts';
 import { quoteSpan } from '../quote-span.ts';
 import type { Reader } from '../reading.ts';
-import { oneLine } from './describe-person.ts';
 
 /** When the meeting asked about was, from the facts of the index: never the day of posting. */
 export const readMeetingTime: Reader = (task, { article, evidence }) => {

@@ -1,12 +1,13 @@
 import { type Alias, standingAliases } from '../../facts/aliases.ts';
 import { officeHeadAt } from '../../facts/offices.ts';
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { partsOf, type Token } from '../../text/tokens.ts';
 import shortUnits from '../lexicon/short-units.json' with { type: 'json' };
 import { type NamedAppearance, namedAppearances } from '../named-appearances.ts';
 import { foldedTokens, type ReadableArticle } from '../readable-article.ts';
 import { quoteOf, type Reader } from '../reading.ts';
-import { addressOf, oneLine } from './describe-person.ts';
+import { addressOf } from './describe-person.ts';
 
 /**
  * The office that a question asks the holder of (`Giám đốc Sở X là ai?`, `Ai là Giám đốc Sở X?`):

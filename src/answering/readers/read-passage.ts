@@ -1,4 +1,5 @@
 import { saysNothing } from '../../facts/meeting-words.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { partsOf } from '../../text/tokens.ts';
 import { coverageOf } from '../article-evidence.ts';
 import passageWords from '../lexicon/passage-words.json' with { type: 'json' };
@@ -6,7 +7,6 @@ import { saysItOfItsTime } from '../of-its-time.ts';
 import { foldedTokens } from '../readable-article.ts';
 import { quoteOf, type Reader } from '../reading.ts';
 import { holds } from '../subject-coverage.ts';
-import { oneLine } from './describe-person.ts';
 
 /** The best sentence must itself hold this share of what is asked: learnt, see `docs/answering.md`. */
 const leastOverlap = 0.6;

@@ -3,6 +3,7 @@ import type { ArticleFacts } from '../../facts/article-facts.ts';
 import { sortsIn } from '../../facts/meeting-sorts.ts';
 import { namesMeeting } from '../../facts/meeting-words.ts';
 import { isSameRole, rolesOf } from '../../facts/roles.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { partsOf } from '../../text/tokens.ts';
 import { coverageOf } from '../article-evidence.ts';
 import { type AskedMeeting, askedMeeting } from '../asked-meeting.ts';
@@ -17,7 +18,7 @@ import {
   type Statement,
 } from '../reading.ts';
 import { coverTokens, holds } from '../subject-coverage.ts';
-import { addressOf, officeInsert, oneLine } from './describe-person.ts';
+import { addressOf, officeInsert } from './describe-person.ts';
 import { type QuestionVerb, questionVerb } from './question-verb.ts';
 import { readChairFact } from './read-chair-fact.ts';
 

@@ -1,10 +1,10 @@
 import type { Article } from '../../corpus/article.ts';
 import type { ArticleFacts, Directive } from '../../facts/article-facts.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { askedMeeting } from '../asked-meeting.ts';
 import { leastConfidence, meetingLine } from '../meeting-line.ts';
 import { quoteSpan } from '../quote-span.ts';
 import type { Reader, ReadingTask, Statement } from '../reading.ts';
-import { oneLine } from './describe-person.ts';
 import { shortened } from './shortened.ts';
 
 /** What fits an answer beside the line on the meeting itself. */

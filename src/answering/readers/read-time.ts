@@ -5,6 +5,7 @@ import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts'
 import { daysBetween } from '../../text/calendar.ts';
 import type { DateMention } from '../../text/find-dates.ts';
 import { foldMarks } from '../../text/fold-marks.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { partsOf } from '../../text/tokens.ts';
 import { coverageOf } from '../article-evidence.ts';
 import { askedMeeting } from '../asked-meeting.ts';
@@ -12,7 +13,6 @@ import timeWords from '../lexicon/time-words.json' with { type: 'json' };
 import type { ReadableSentence } from '../readable-article.ts';
 import { type Candidate, quoteOf, type Reader, type ReadingTask } from '../reading.ts';
 import { holds } from '../subject-coverage.ts';
-import { oneLine } from './describe-person.ts';
 import { type QuestionVerb, questionVerb } from './question-verb.ts';
 import { readDocumentDate } from './read-document-date.ts';
 import { readMeetingTime } from './read-meeting-time.ts';

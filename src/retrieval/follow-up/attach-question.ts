@@ -6,7 +6,7 @@ import { understandQuestion } from '../understand-question.ts';
 import type { Asked } from '../understood-question.ts';
 import { isInEnglish, topicOf } from './bare-question.ts';
 import { asQuestion, withSmallStart } from './edit-text.ts';
-import { withoutMore } from './restore-marks.ts';
+import { withoutMore } from './restored-words.ts';
 import type { SlottedText } from './slot.ts';
 import { typedText } from './typed-text.ts';
 

@@ -4,7 +4,7 @@ import type { RewrittenQuestion } from './earlier-turn.ts';
 import { asQuestion, type Edit, editText, withSmallStart } from './edit-text.ts';
 import type { Reference } from './find-references.ts';
 import { meetingPhrase, meetingRange } from './meeting-phrase.ts';
-import { restoredWords, withEvenMarks } from './restore-marks.ts';
+import { restoredWords, withEvenMarks } from './restored-words.ts';
 import type { SlottedText } from './slot.ts';
 import { charactersOf, partOf, wordsOf } from './typed-text.ts';
 

@@ -6,7 +6,7 @@ import type { EarlierTurn } from './earlier-turn.ts';
 import { type Edit, editText } from './edit-text.ts';
 import type { Reference } from './find-references.ts';
 import { meetingPhrase } from './meeting-phrase.ts';
-import { restoredWords, withEvenMarks } from './restore-marks.ts';
+import { restoredWords, withEvenMarks } from './restored-words.ts';
 import type { SlottedText } from './slot.ts';
 import { charactersOf, wordsOf } from './typed-text.ts';
 

@@ -10,7 +10,7 @@ import type { Reference } from './find-references.ts';
 import { meetingPhrase } from './meeting-phrase.ts';
 import { askOtherMeeting } from './other-meeting.ts';
 import { putReferences } from './put-references.ts';
-import { withEvenMarks } from './restore-marks.ts';
+import { withEvenMarks } from './restored-words.ts';
 import type { SlottedText } from './slot.ts';
 import { charactersOf, typedText, wordsOf } from './typed-text.ts';
 
