@@ -33,11 +33,19 @@ export function meetingLine(told: ToldMeeting, task: LineTask): Statement | null
   const article = task.snapshot.article(best.articleId);
   if (!article) return null;
   const shown = partsOfLine(best, article, task);
-  const quotes = shown.flatMap(({ spans }) =>
-    spans.flatMap((span) => quoteSpan(task.snapshot, article, span) ?? []),
-  );
+  const quotes = quotesOf(shown, article, task.snapshot);
   const elsewhere = others.flatMap((other) => quoteOfMeeting(other, task.snapshot) ?? []);
   return { text: shown.map(({ text }) => text).join(' · '), quotes: [...quotes, ...elsewhere] };
+}
+
+/** What shows the parts, one after the other; words that a quote before holds need none of their own. */
+function quotesOf(parts: readonly LinePart[], article: Article, snapshot: Snapshot): Quote[] {
+  const quotes: Quote[] = [];
+  for (const { spans, words = null } of parts) {
+    if (words !== null && quotes.some(({ text }) => holdsWords(text, words))) continue;
+    quotes.push(...spans.flatMap((span) => quoteSpan(snapshot, article, span) ?? []));
+  }
+  return quotes;
 }
 
 /** A meeting as a choice: `chiều 9-7-2018 · Hội nghị … · Sở Y tế`; nothing is cited. */
@@ -49,12 +57,15 @@ export function meetingLabel(
   return meetingLine(told, plain)?.text ?? told.best.meeting.name;
 }
 
-/** Which meeting an answer is about, said behind it. */
+/** Which meeting an answer is about, said behind it; without its day where that is the answer. */
 export function meetingContext(
-  told: ToldMeeting,
+  stored: StoredMeeting,
+  isTimeTold: boolean,
   task: Pick<LineTask, 'snapshot' | 'phrase'>,
 ): Statement | null {
-  const line = meetingLine(told, { ...task, people: new Set<string>(), withChairs: false });
+  const meeting = isTimeTold ? { ...stored.meeting, time: null } : stored.meeting;
+  const plain = { ...task, people: new Set<string>(), withChairs: false };
+  const line = meetingLine({ best: { ...stored, meeting }, others: [] }, plain);
   return line && { ...line, text: task.phrase('answer.context', { meeting: line.text }) };
 }
 
@@ -66,6 +77,8 @@ function quoteOfMeeting({ articleId, meeting }: StoredMeeting, snapshot: Snapsho
 interface LinePart {
   readonly text: string;
   readonly spans: readonly ArticleSpan[];
+  /** Wherever they stand, they show the part: a unit's name, the words of a day. */
+  readonly words?: string;
 }
 
 function partsOfLine(
@@ -86,7 +99,7 @@ function partsOfLine(
     ...(time ? [timePart(time, article, shownBy, phrase)] : []),
     name,
     ...(unit && !holdsWords(meeting.name, unit.name)
-      ? [{ text: unit.name, spans: outside(unit.shownBy, shownBy) }]
+      ? [{ text: unit.name, spans: outside(unit.shownBy, shownBy), words: unit.name }]
       : []),
     ...(withChairs ? chairPart(attending, shownBy, phrase) : []),
   ];

@@ -2,7 +2,7 @@ import type { ToldMeeting } from '../retrieval/told-meeting.ts';
 import { readableArticles } from './find-articles.ts';
 import { meetingContext, meetingLabel } from './meeting-line.ts';
 import { mostChoices, type ReadingResult, readAnswer } from './read-answer.ts';
-import { gistOf, type Reading, type ReadingTask } from './reading.ts';
+import { gistOf, type Reading, type ReadingTask, type Statement } from './reading.ts';
 
 /** So many meetings are read; of more it is asked at once which is meant. */
 const mostRead = 12;
@@ -14,8 +14,8 @@ interface ToldReading {
 
 /**
  * Reads the answer out of the meetings that may be meant. Where they say different things it is asked
- * which is meant; where one or all alike say something, that is the answer, and of several it tells
- * which it is. `null` where none says anything.
+ * which is meant; where one or all alike say something, that is the answer, with the meeting that it
+ * is about. `null` where none says anything.
  */
 export function readSettled(
   task: ReadingTask,
@@ -34,9 +34,16 @@ export function readSettled(
       task,
     );
   }
-  const context = meetings.length > 1 ? meetingContext(first.told, task) : null;
   const about = [first.told.best, ...first.told.others];
-  return { kind: 'read', reading: { ...first.reading, context, about } };
+  return { kind: 'read', reading: { ...first.reading, context: contextOf(first, task), about } };
+}
+
+/** An answer is read by others of the group, and later: it says of which meeting it tells. */
+function contextOf({ told, reading }: ToldReading, task: ReadingTask): Statement | null {
+  if (task.question.asked === 'summary') return null;
+  const { id } = reading.article.article;
+  const stored = [told.best, ...told.others].find(({ articleId }) => articleId === id) ?? told.best;
+  return meetingContext(stored, task.question.asked === 'time', task);
 }
 
 /** The article that says most speaks; the others where it is silent. */

@@ -25,6 +25,10 @@ export function settleMeeting(
   days: Days,
 ): readonly ToldMeeting[] | null {
   if (question.order !== null) return meetingInOrder(question.order, query, snapshot, days);
+  if (asksWhatSomebodySaid(question, query)) {
+    const meetings = findMeetings({ ...query, roles: ['direct'] }, snapshot);
+    if (meetings.length > 0) return meetings;
+  }
   const meant = ofTheMeeting(question, query);
   if (question.documents.length > 0 || !isAboutOneMeeting(question) || !tellsApart(meant))
     return null;
@@ -59,6 +63,15 @@ function isAboutOneMeeting(question: UnderstoodQuestion): boolean {
   if (question.asked === 'person') return questionVerb(question) !== undefined;
   if (question.asked === 'document') return true;
   return askedOfMeetings.has(question.asked) && question.documents.length === 0;
+}
+
+/** `Ông A yêu cầu gì?` names no meeting and no matter: all is meant that the person asked for. */
+function asksWhatSomebodySaid(
+  { asked, documents }: UnderstoodQuestion,
+  { people, subjects, kinds }: MeetingQuery,
+): boolean {
+  const isNarrowed = kinds.length > 0 || subjects.length > 0 || documents.length > 0;
+  return asked === 'directive' && people.length === 1 && !isNarrowed;
 }
 
 /** `Cuộc họp diễn ra ngày nào?` may be asked of any meeting. */

@@ -17,42 +17,42 @@ describe('answers', () => {
   test.each([
     [
       'Ai chủ trì hội nghị tổng kết năm 2020 của Sở Thủy sản?',
-      'Đồng chí Trần Văn Bảy, Tỉnh ủy viên, Giám đốc Sở, chủ trì Hội nghị. [1]',
+      'Đồng chí Trần Văn Bảy, Tỉnh ủy viên, Giám đốc Sở, chủ trì Hội nghị. [1]\n(sáng 8-1-2021 · Hội nghị tổng kết công tác năm 2020 · Sở Thủy sản tỉnh Hạ Đông) [2]',
       'thuy-san-2020',
     ],
     [
       'ai chu tri hoi nghi tong ket nam 2020 cua so thuy san',
-      'Đồng chí Trần Văn Bảy, Tỉnh ủy viên, Giám đốc Sở, chủ trì Hội nghị. [1]',
+      'Đồng chí Trần Văn Bảy, Tỉnh ủy viên, Giám đốc Sở, chủ trì Hội nghị. [1]\n(sáng 8-1-2021 · Hội nghị tổng kết công tác năm 2020 · Sở Thủy sản tỉnh Hạ Đông) [2]',
       'thuy-san-2020',
     ],
     [
       'Ai chủ trì hội nghị tổng kết của Sở Thủy sản ven bờ?',
-      'Ông Phạm Văn Chín, Giám đốc Sở Thủy sản ven bờ, chủ trì. [1]',
+      'Ông Phạm Văn Chín, Giám đốc Sở Thủy sản ven bờ, chủ trì. [1]\n(chiều 11-1-2021 · Hội nghị tổng kết công tác năm 2020 · Sở Thủy sản ven bờ tỉnh Hạ Đông) [2]',
       'thuy-san-ven-bo-2020',
     ],
     [
       'Ai chủ trì hội nghị tổng kết công tác năm 2021 của Sở Thủy sản?',
-      'Bà Lê Thị Mơ, Quyền Giám đốc Sở, chủ trì Hội nghị. [1]',
+      'Bà Lê Thị Mơ, Quyền Giám đốc Sở, chủ trì Hội nghị. [1]\n(7-1-2022 · Hội nghị tổng kết công tác năm 2021 · Sở Thủy sản tỉnh Hạ Đông) [2]',
       'thuy-san-2021',
     ],
     [
       'Ai trình bày báo cáo tại hội nghị tổng kết năm 2020 của Sở Thủy sản ven bờ?',
-      'Ông Đỗ Đình Mười, Chánh Văn phòng, trình bày báo cáo. [1]',
+      'Ông Đỗ Đình Mười, Chánh Văn phòng, trình bày báo cáo. [1]\n(chiều 11-1-2021 · Hội nghị tổng kết công tác năm 2020 · Sở Thủy sản ven bờ tỉnh Hạ Đông) [2]',
       'thuy-san-ven-bo-2020',
     ],
     [
       'Hội nghị tổng kết năm 2020 của Sở Thủy sản diễn ra ngày nào?',
-      'Sáng 08/01/2021. [1]',
+      'Sáng 08/01/2021. [1]\n(Hội nghị tổng kết công tác năm 2020 · Sở Thủy sản tỉnh Hạ Đông) [1]',
       'thuy-san-2020',
     ],
     [
       'Hội nghị tổng kết năm 2020 của Sở Thủy sản được tổ chức ở đâu?',
-      'Tại Hội trường A. [1]',
+      'Tại Hội trường A. [1]\n(sáng 8-1-2021 · Hội nghị tổng kết công tác năm 2020 · Sở Thủy sản tỉnh Hạ Đông) [1]',
       'thuy-san-2020',
     ],
     [
       'Hội nghị tổng kết năm 2020 của Sở Thủy sản họp bằng hình thức nào?',
-      'Hình thức: trực tiếp kết hợp trực tuyến. [1]',
+      'Hình thức: trực tiếp kết hợp trực tuyến. [1]\n(sáng 8-1-2021 · Hội nghị tổng kết công tác năm 2020 · Sở Thủy sản tỉnh Hạ Đông) [1]',
       'thuy-san-2020',
     ],
     [
@@ -94,6 +94,7 @@ describe('answers', () => {
         'Đồng chí Trần Văn Bảy:',
         '• yêu cầu các phòng chuyên môn hoàn thành kế hoạch thả giống trước ngày 30/4/2021 [1]',
         '• nhấn mạnh việc thực hiện nghiêm Chỉ thị số 07-CT/TU về chống khai thác bất hợp pháp [2][1]',
+        '(sáng 8-1-2021 · Hội nghị tổng kết công tác năm 2020 · Sở Thủy sản tỉnh Hạ Đông) [3]',
       ].join('\n'),
     });
   });
@@ -104,6 +105,7 @@ describe('answers', () => {
       [
         '• Vũ Thị Hai, Phó Chủ tịch Ủy ban nhân dân tỉnh, dự. [1]',
         '• Đinh Công Ba, Chi cục trưởng Chi cục Kiểm ngư, dự. [1]',
+        '(7-1-2022 · Hội nghị tổng kết công tác năm 2021 · Sở Thủy sản tỉnh Hạ Đông) [2]',
       ].join('\n'),
     );
   });
@@ -111,7 +113,7 @@ describe('answers', () => {
   test('who attended and directed is not called the chair', async () => {
     const answer = await app.ask('Ai chủ trì cuộc họp bàn mở rộng thư viện tỉnh Hạ Đông?');
     expect(answer.text).toBe(
-      'Bài viết không ghi ai chủ trì; dự và chỉ đạo có bà Vũ Thị Hai, Phó Chủ tịch Ủy ban nhân dân tỉnh Hạ Đông. [1]',
+      'Bài viết không ghi ai chủ trì; dự và chỉ đạo có bà Vũ Thị Hai, Phó Chủ tịch Ủy ban nhân dân tỉnh Hạ Đông. [1]\n(3-5-2021 · cuộc họp) [2][1]',
     );
   });
 
@@ -127,6 +129,11 @@ describe('answers', () => {
           url: 'https://example.vn/thuy-san-2020',
           synthetic: false,
           quote: 'Đồng chí Trần Văn Bảy, Tỉnh ủy viên, Giám đốc Sở, chủ trì Hội nghị.',
+        },
+        {
+          n: 2,
+          quote:
+            'Sáng 08/01/2021, tại Hội trường A, Sở Thủy sản tỉnh Hạ Đông tổ chức Hội nghị tổng kết công tác năm 2020 bằng hình thức trực tiếp kết hợp trực tuyến.',
         },
       ],
     });
@@ -163,11 +170,11 @@ describe('what stands near by is not mixed in', () => {
   test.each([
     [
       'Ai chủ trì phiên họp thứ tư Ban Chỉ đạo Trồng rừng tỉnh Hạ Đông?',
-      'Ông Bùi Văn Lĩnh, Phó Chủ tịch UBND tỉnh, chủ trì phiên họp thứ tư Ban Chỉ đạo Trồng rừng tỉnh. [1]',
+      'Ông Bùi Văn Lĩnh, Phó Chủ tịch UBND tỉnh, chủ trì phiên họp thứ tư Ban Chỉ đạo Trồng rừng tỉnh. [1]\n(sáng 15-3-2022 · phiên họp thứ tư Ban Chỉ đạo Trồng rừng tỉnh · Ban Chỉ đạo Trồng rừng tỉnh Hạ Đông) [1][2]',
     ],
     [
       'Ai trình bày báo cáo tại phiên họp thứ 4 Ban Chỉ đạo Trồng rừng?',
-      'Bà Đinh Thị Linh trình bày báo cáo. [1]',
+      'Bà Đinh Thị Linh trình bày báo cáo. [1]\n(sáng 15-3-2022 · phiên họp thứ tư Ban Chỉ đạo Trồng rừng tỉnh · Ban Chỉ đạo Trồng rừng tỉnh Hạ Đông) [2][3]',
     ],
     ['Bùi Văn Lĩnh giữ chức vụ gì?', 'Ông Bùi Văn Lĩnh là Phó Chủ tịch UBND tỉnh. [1]'],
     ['Đinh Thị Linh giữ chức vụ gì?', 'Bà Đinh Thị Linh là Phó Giám đốc Sở Lâm nghiệp. [1]'],

@@ -1,51 +1,41 @@
-import type { ArticleFacts, Directive } from '../../facts/article-facts.ts';
-import { oneLine } from '../../text/one-line.ts';
 import { askedMeeting } from '../asked-meeting.ts';
 import { leastConfidence } from '../meeting-line.ts';
-import { quoteSpan } from '../quote-span.ts';
-import type { Candidate, Reader, ReadingTask, Statement } from '../reading.ts';
-import { shortened } from './shortened.ts';
+import type { Reader, Statement } from '../reading.ts';
+import { addressesSomebody } from './addresses-somebody.ts';
+import { addressIn, tellDirective } from './tell-directive.ts';
 
 /** Four of them with their names stay below the length of an answer. In UTF-16 units. */
 const longestTask = 190;
 
 /**
- * What somebody asked for at a meeting that is settled, from the facts of the index: all that belongs
- * to it and comes from the person whom the question names.
+ * What was asked for at a meeting that is settled, from the facts of the index: all that comes from the
+ * person whom the question names, or from anybody where it addresses nobody.
  */
-export const readDirectiveFacts: Reader = (task, candidate) => {
+export const readDirectiveFacts: Reader = (task, { article, evidence }) => {
   const { people } = task.query;
   const [person] = people;
-  if (task.settled === null || !person || people.length > 1) return null;
-  const asked = askedMeeting(task, candidate.article);
-  const names = new Set(person.known.map(({ name }) => name.toLowerCase()));
+  if (task.settled === null || people.length > 1) return null;
+  if (!person && addressesSomebody(task.question)) return null;
+  const asked = askedMeeting(task, article);
+  const names = person && new Set(person.known.map(({ name }) => name.toLowerCase()));
   const directives = (asked?.facts.directives ?? []).filter(
     ({ meeting, from, confidence }) =>
-      meeting === asked?.ordinal && confidence >= leastConfidence && names.has(from.toLowerCase()),
+      meeting === asked?.ordinal &&
+      confidence >= leastConfidence &&
+      (!names || names.has(from.toLowerCase())),
   );
   const [first] = directives;
   if (!asked || !first) return null;
-  const statements = directives.map((one) => toStatement(one, asked.facts, candidate, task));
-  const header = task.phrase('answer.directives', { person: addressIn(asked.facts, first.from) });
-  const strength = Math.min(1, 0.5 + candidate.evidence.coverage / 2);
-  return { article: candidate.article, header, statements, strength, isFact: true };
+  const { facts } = asked;
+  const isOnePerson = directives.every(({ from }) => from === first.from);
+  const statements = directives.map((one): Statement => {
+    const { snapshot } = task;
+    const told = tellDirective(one, { article: article.article, facts, snapshot, longestTask });
+    return isOnePerson ? told : { ...told, text: `${addressIn(facts, one.from)} ${told.text}` };
+  });
+  const header = isOnePerson
+    ? task.phrase('answer.directives', { person: addressIn(facts, first.from) })
+    : null;
+  const strength = Math.min(1, 0.5 + evidence.coverage / 2);
+  return { article, header, statements, strength, isFact: true };
 };
-
-function addressIn({ people }: ArticleFacts, name: string): string {
-  const honorific = people.find((one) => one.name === name && one.honorific !== null)?.honorific;
-  return honorific ? `${honorific.toLowerCase()} ${name}` : name;
-}
-
-function toStatement(
-  { from, to, verb, task: words, shownBy }: Directive,
-  { people }: ArticleFacts,
-  { article: { article } }: Candidate,
-  { snapshot }: ReadingTask,
-): Statement {
-  const named = people.find(({ name }) => name === from)?.namedBy;
-  const spans = named === undefined ? [shownBy] : [shownBy, named];
-  const quotes = spans.flatMap((span) => quoteSpan(snapshot, article, span) ?? []);
-  const told = oneLine(article[words.part].slice(words.start, words.end));
-  const text = [verb, to, told].filter((part) => part !== null).join(' ');
-  return { text: shortened(text, longestTask), quotes };
-}

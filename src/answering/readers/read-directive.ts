@@ -1,6 +1,3 @@
-import { officeHeadAt } from '../../facts/offices.ts';
-import { findPeople } from '../../facts/people.ts';
-import { verbMatches } from '../../facts/predicates.ts';
 import { rolesOf } from '../../facts/roles.ts';
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
 import { oneLine } from '../../text/one-line.ts';
@@ -11,6 +8,7 @@ import { type NamedAppearance, namedAppearances } from '../named-appearances.ts'
 import { foldedTokens, type ReadableSentence } from '../readable-article.ts';
 import { type Quote, quoteOf, type Reader, type Statement } from '../reading.ts';
 import { coverTokens } from '../subject-coverage.ts';
+import { addressesSomebody, askedSpeaker } from './addresses-somebody.ts';
 import { addressOf, officesOf } from './describe-person.ts';
 import { shortened } from './shortened.ts';
 
@@ -61,24 +59,10 @@ function isOnTopic(
   return shares.every((share) => share > 0) && shares.some((share) => share === 1);
 }
 
-/** The office that stands before the verb: `Giám đốc Sở Y tế yêu cầu gì?`. */
-function askedSpeaker({ tokens, style }: UnderstoodQuestion): readonly Token[] | null {
-  const side = style === 'marked' ? 'marked' : 'folded';
-  const verb = verbMatches(tokens, side).find(({ phrase }) => rolesOf(phrase).includes('direct'));
-  const from = tokens.findIndex((_, at) => officeHeadAt(tokens, at, side) !== undefined);
-  return verb && from >= 0 && from < verb.from ? tokens.slice(from, verb.from) : null;
-}
-
 function holdsOffice({ appearance, sentence }: NamedAppearance, office: readonly Token[]): boolean {
   return officesOf(appearance.person, sentence.text).some((written) =>
     foldedTokens(partsOf(written)).startsWith(foldedTokens(office)),
   );
-}
-
-function addressesSomebody({ asTyped, tokens }: UnderstoodQuestion): boolean {
-  if (findPeople(asTyped).some(({ name }) => name !== null)) return true;
-  const [first, second] = tokens.map(({ folded }) => folded);
-  return first === 'ong' || first === 'ba' || (first === 'dong' && second === 'chi');
 }
 
 /** `Kết luận hội nghị, đồng chí A đánh giá cao …` directs nothing: the verb must lead the action. */

@@ -1,11 +1,7 @@
-import type { Article } from '../../corpus/article.ts';
-import type { ArticleFacts, Directive } from '../../facts/article-facts.ts';
-import { oneLine } from '../../text/one-line.ts';
 import { askedMeeting } from '../asked-meeting.ts';
 import { leastConfidence, meetingLine } from '../meeting-line.ts';
-import { quoteSpan } from '../quote-span.ts';
-import type { Reader, ReadingTask, Statement } from '../reading.ts';
-import { shortened } from './shortened.ts';
+import type { Reader } from '../reading.ts';
+import { addressIn, tellDirective } from './tell-directive.ts';
 
 /** What fits an answer beside the line on the meeting itself. */
 const mostDirectives = 4;
@@ -26,20 +22,11 @@ export const readSummary: Reader = (task, { article, evidence }) => {
   const directives = facts.directives
     .filter((one) => one.meeting === ordinal && one.confidence >= leastConfidence)
     .slice(0, mostDirectives)
-    .map((one) => directiveStatement(one, facts, article.article, task));
+    .map((one) => {
+      const { snapshot } = task;
+      const told = tellDirective(one, { article: article.article, facts, snapshot, longestTask });
+      return { ...told, text: `${addressIn(facts, one.from)} ${told.text}` };
+    });
   const strength = Math.min(1, 0.5 + evidence.coverage / 2);
   return { article, header: null, statements: [line, ...directives], strength, isFact: true };
 };
-
-function directiveStatement(
-  { from, verb, task, shownBy }: Directive,
-  { people }: ArticleFacts,
-  article: Article,
-  { snapshot }: ReadingTask,
-): Statement {
-  const named = people.find(({ name }) => name === from)?.namedBy;
-  const spans = named === undefined ? [shownBy] : [shownBy, named];
-  const words = oneLine(article[task.part].slice(task.start, task.end));
-  const quotes = spans.flatMap((span) => quoteSpan(snapshot, article, span) ?? []);
-  return { text: `${from} ${verb}: ${shortened(words, longestTask)}`, quotes };
-}
