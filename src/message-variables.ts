@@ -25,6 +25,7 @@ export const messageVariables = {
   'answer.document-subject': ['document', 'subject'],
   'answer.directives': ['person'],
   'answer.not-found': [],
+  'answer.off-topic': [],
   'answer.any-meeting': [],
   'answer.in-year': ['year'],
   'answer.in-month': ['month', 'year'],

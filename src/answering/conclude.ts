@@ -33,7 +33,8 @@ export function conclude(reading: Read, { messages, logger }: ChainDependencies)
 
 function silence(reading: Read): Answered {
   const { question, query, articles, snapshot, phrase } = reading;
-  const text = explainAbsence(question, query, { snapshot, phrase });
+  const foundSomething = articles.length > 0;
+  const text = explainAbsence(question, query, { snapshot, phrase, foundSomething });
   const answer = composeNotFound(text, articles);
   return { ...reading, answer, choices: [], about: [], shown: null };
 }

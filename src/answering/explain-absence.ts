@@ -9,20 +9,31 @@ import { toldTime } from './told-time.ts';
 
 const mostOthers = 3;
 
+/** What was searched, and how to say what came of it. */
+export interface Search {
+  readonly snapshot: Snapshot;
+  readonly phrase: Phrase;
+  /** Whether any article had words of the question. */
+  readonly foundSomething: boolean;
+}
+
 /**
  * Why there is no answer, as far as the facts tell: somebody or a document that no article names, no
- * such meeting at that time but at others, or a meeting of which this is not told.
+ * such meeting at that time but at others, a meeting or unit of which this is not told, or a matter
+ * that is none of the articles'.
  */
 export function explainAbsence(
   question: UnderstoodQuestion,
   query: MeetingQuery,
-  { snapshot, phrase }: { readonly snapshot: Snapshot; readonly phrase: Phrase },
+  { snapshot, phrase, foundSomething }: Search,
 ): string {
   const stranger = query.people.find(({ known }) => known.length === 0);
   if (stranger) return phrase('answer.no-person', { name: stranger.name });
   const unknown = question.documents.find((one) => snapshot.facts.articlesNaming(one).length === 0);
   if (unknown) return phrase('answer.no-document', { number: unknown.toUpperCase() });
-  if (!namesMeeting(question.tokens) || isUnspecific(query)) return phrase('answer.not-found', {});
+  if (!foundSomething && isOffTopic(question, query)) return phrase('answer.off-topic', {});
+  if (isUnspecific(query)) return phrase('answer.not-found', {});
+  if (!namesMeeting(question.tokens)) return untoldOfUnit(query, snapshot, phrase);
   const searched = describeQuery(query, phrase);
   const [fitting] = findMeetings(query, snapshot);
   if (fitting && question.asked !== 'list' && question.asked !== 'count') {
@@ -36,12 +47,27 @@ export function explainAbsence(
   return phrase('answer.other-times', { searched, others: others.join(', ') });
 }
 
+/** `Ngân sách của Sở Y tế năm 2018?`, where there are articles on its meetings of that year. */
+function untoldOfUnit(query: MeetingQuery, snapshot: Snapshot, phrase: Phrase): string {
+  const ofUnits = { ...query, subjects: query.subjects.filter(({ isUnit }) => isUnit) };
+  const isKnown = ofUnits.subjects.length > 0 && findMeetings(ofUnits, snapshot).length > 0;
+  return isKnown
+    ? phrase('answer.fact-missing', { meeting: describeQuery(ofUnits, phrase) })
+    : phrase('answer.not-found', {});
+}
+
 /** What there is instead: the same at other times, else of other kinds. */
 function meetingsAlike(query: MeetingQuery, snapshot: Snapshot): readonly ToldMeeting[] {
   if (query.subjects.length === 0 && query.people.length === 0) return [];
   const otherTimes = findMeetings({ ...query, periods: [] }, snapshot);
   if (otherTimes.length > 0) return otherTimes;
   return findMeetings({ ...query, kinds: [], sorts: [], roles: [], form: null }, snapshot);
+}
+
+/** Nothing of it could be a meeting's or an office's business. */
+function isOffTopic({ tokens }: UnderstoodQuestion, query: MeetingQuery): boolean {
+  const { people, subjects } = query;
+  return !namesMeeting(tokens) && people.length === 0 && !subjects.some(({ isUnit }) => isUnit);
 }
 
 function isUnspecific({ subjects, people, periods }: MeetingQuery): boolean {

@@ -45,6 +45,7 @@ describe('ask --json', () => {
           url: irrigation.url,
           quote: expect.stringContaining(chair),
         },
+        expect.objectContaining({ n: 2, articleId: irrigation.id }),
       ],
       choices: [],
       nearest: [],
