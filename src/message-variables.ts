@@ -11,6 +11,7 @@ export const messageVariables = {
   'answer.person': ['person', 'offices', 'verb', 'object'],
   'answer.guide-without-chair': ['person', 'offices'],
   'answer.office': ['person', 'offices'],
+  'answer.office-posted': ['person', 'offices', 'date'],
   'answer.time': ['time'],
   'answer.time-with-year': ['time', 'year'],
   'answer.place': ['place'],

@@ -20,6 +20,7 @@ import type { MeetingPlace } from './conversations.ts';
 import { byArticle, type FoundPassages, readableArticles } from './find-articles.ts';
 import { PassageRetriever } from './passage-retriever.ts';
 import { type ReadingOutcome, readAnswer } from './read-answer.ts';
+import { readHolders } from './read-holders.ts';
 import { readMeetings } from './read-meetings.ts';
 import { readSettled } from './read-settled.ts';
 import type { Phrase } from './reading.ts';
@@ -131,6 +132,8 @@ function readOne(retrieved: Retrieved, settled: Read['settled']): ReadingOutcome
     const nearest = readAnswer(task, readableArticles(snapshot, placesOf(resolved.first)), true);
     if (nearest.result.kind === 'read') return nearest;
   }
+  const holders = readHolders(task, articles);
+  if (holders) return { result: { kind: 'read', reading: holders }, fates: [] };
   if (meetings) {
     const result = readSettled(task, meetings);
     if (result) return { result, fates: [] };

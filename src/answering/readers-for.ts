@@ -58,7 +58,7 @@ function asksWhoSomebodyIs({ text, subjects }: UnderstoodQuestion): boolean {
 }
 
 /** `Giám đốc Sở X là ai?`, not `Ai cùng Giám đốc Sở X chủ trì …?`. */
-function asksForHolder(question: UnderstoodQuestion): boolean {
+export function asksForHolder(question: UnderstoodQuestion): boolean {
   if (askedOffice(question) === null) return false;
   const verb = questionVerb(question);
   if (verb && rolesOf(verb.phrase).length > 0) return false;

@@ -1,3 +1,4 @@
+import { officeHeadAt } from '../facts/offices.ts';
 import { createPhraseFinder, type TokenSide } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import askingNouns from './lexicon/asking-nouns.json' with { type: 'json' };
@@ -9,6 +10,7 @@ const finders = kinds.map((asked) => ({
   finder: createPhraseFinder(askingNouns.nouns[asked]),
 }));
 const followers = createPhraseFinder(askingNouns.followers);
+const names = createPhraseFinder(askingNouns.names);
 
 /**
  * What a question asks for that only names it: `cho xin địa điểm của hội nghị …`, `thời gian tổ chức …
@@ -21,4 +23,10 @@ export function askingNounOf(tokens: readonly Token[], side: TokenSide): ListFor
       .filter(({ to }) => followers.at(tokens, to, side) !== undefined)
       .map(({ from, to }): ListForm => ({ asked, at: { from, to } })),
   )[0];
+}
+
+/** `Tên của Giám đốc Sở Y tế là gì?` asks who that is; `tên của hội nghị` is none of a person. */
+export function nameOfHolder(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
+  const match = names.find(tokens, side).find(({ to }) => officeHeadAt(tokens, to, side));
+  return match && { asked: 'person', at: { from: match.from, to: match.to } };
 }

@@ -1,5 +1,6 @@
 import { meetingSortAt } from '../facts/meeting-sorts.ts';
 import { isMeetingWord, meetingWordAt } from '../facts/meeting-words.ts';
+import { officeHeadAt } from '../facts/offices.ts';
 import { createPhraseFinder, type PhraseMatch, type TokenSide } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import listWords from './lexicon/list-words.json' with { type: 'json' };
@@ -56,7 +57,15 @@ function openedListOf(tokens: readonly Token[], side: TokenSide): ListForm | und
   const noun = behindPlural(tokens, opening.to, side);
   const found = nouns.find(([, finder]) => finder.at(tokens, noun, side));
   const isDirectMeeting = isMeetingWord(tokens, noun, side);
+  if (!found && !isDirectMeeting && namesOffice(tokens.slice(0, opening.from), side)) {
+    return undefined;
+  }
   return { asked: found && !isDirectMeeting ? found[0] : 'list', at: opening };
+}
+
+/** `Trưởng phòng Hành chính - Tổng hợp` lists nothing. */
+function namesOffice(tokens: readonly Token[], side: TokenSide): boolean {
+  return tokens.some((_, at) => officeHeadAt(tokens, at, side) !== undefined);
 }
 
 /** `Các hội nghị năm 2020`, `cho tôi xem những cuộc họp tháng 7`: nothing else is asked. */

@@ -5,7 +5,7 @@ import { normaliseText } from '../text/normalise-text.ts';
 import type { IsoDate } from '../text/period.ts';
 import { createPhraseFinder, type PhraseMatch, type TokenSide } from '../text/phrases.ts';
 import { partsOf, type Token, tokenise } from '../text/tokens.ts';
-import { askingNounOf } from './asking-noun.ts';
+import { askingNounOf, nameOfHolder } from './asking-noun.ts';
 import { englishFunctionWords, functionWords, trailingWords } from './function-words.ts';
 import directiveVerbsLexicon from './lexicon/directive-verbs.json' with { type: 'json' };
 import questionFormsLexicon from './lexicon/question-forms.json' with { type: 'json' };
@@ -44,7 +44,10 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
   const side: TokenSide = style === 'marked' ? 'marked' : 'folded';
   const dates = datesIn(text, tokens, side, today);
   const dateRanges = dates.map((date) => rangeOf(tokens, date));
-  const form = listFormOf(tokens, side) ?? askingFormOf(tokens, side, dateRanges);
+  const form =
+    nameOfHolder(tokens, side) ??
+    listFormOf(tokens, side) ??
+    askingFormOf(tokens, side, dateRanges);
   const order = findMeetingOrder(tokens, side, dateRanges);
   const documents = wholes
     .map(({ marked }) => marked)

@@ -1,6 +1,7 @@
 import { type Alias, standingAliases } from '../../facts/aliases.ts';
 import { officeHeadAt } from '../../facts/offices.ts';
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
+import { unitJoins } from '../../retrieval/unit-joins.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { partsOf, type Token } from '../../text/tokens.ts';
 import shortUnits from '../lexicon/short-units.json' with { type: 'json' };
@@ -24,16 +25,17 @@ export function askedOffice({
   const run = subjects.findIndex(({ from, to }) => head >= from && head < to);
   if (head < 0 || run < 0) return null;
   let end = subjects[run]?.to ?? head;
-  for (
-    let next = run + 1;
-    tokens[end]?.folded === 'va' && subjects[next]?.from === end + 1;
-    next++
-  ) {
+  for (let next = run + 1; isJoint(tokens[end]) && subjects[next]?.from === end + 1; next++) {
     end = subjects[next]?.to ?? end;
   }
   return askedAt.from >= head && askedAt.from < end
     ? tokens.slice(head, askedAt.from)
     : tokens.slice(head, end);
+}
+
+/** `Đảng ủy Khối các cơ quan` goes on over `các`, `Chánh Văn phòng của Sở Y tế` over `của`. */
+function isJoint(token: Token | undefined): boolean {
+  return token !== undefined && (unitJoins.has(token.folded) || token.folded === 'cua');
 }
 
 /** Who holds the office that the question names in full. */
