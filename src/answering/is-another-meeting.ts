@@ -1,5 +1,6 @@
 import { namesMeeting } from '../facts/meeting-words.ts';
 import { isOfPeriod } from '../retrieval/find-meetings.ts';
+import { isOfSubordinate } from '../retrieval/is-of-subordinate.ts';
 import { holdsSubject } from '../retrieval/meeting-subjects.ts';
 import { ofTheMeeting } from '../retrieval/of-the-meeting.ts';
 import type { QuestionPeriod } from '../retrieval/understood-question.ts';
@@ -46,6 +47,7 @@ function isOfAnotherUnit(
   if (meeting.unit === null) return false;
   const units = ofTheMeeting(question, query).subjects.filter(({ isUnit }) => isUnit);
   if (units.length === 0) return false;
+  if (isOfSubordinate(meeting, units)) return true;
   const rows = snapshot.facts.meetings({ articles: [article.id], mentioned: true });
   const terms = rows.find((row) => row.ordinal === ordinal)?.terms;
   return terms !== undefined && !units.every((unit) => holdsSubject(terms, unit));

@@ -2,6 +2,7 @@ import { officeHeadAt } from '../facts/offices.ts';
 import { createPhraseFinder, type TokenSide } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import askingNouns from './lexicon/asking-nouns.json' with { type: 'json' };
+import listWords from './lexicon/list-words.json' with { type: 'json' };
 import type { ListForm } from './list-form.ts';
 
 const kinds = ['person', 'place', 'time', 'form'] as const;
@@ -10,6 +11,8 @@ const finders = kinds.map((asked) => ({
   finder: createPhraseFinder(askingNouns.nouns[asked]),
 }));
 const followers = createPhraseFinder(askingNouns.followers);
+const numbers = createPhraseFinder(askingNouns.numbers);
+const documents = createPhraseFinder(listWords.documents);
 const names = createPhraseFinder(askingNouns.names);
 
 /**
@@ -17,6 +20,16 @@ const names = createPhraseFinder(askingNouns.names);
  * là gì`. What follows must be the meeting or the deed: `thời gian tới` asks for no time.
  */
 export function askingNounOf(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
+  return numberOfDocument(tokens, side) ?? nounOf(tokens, side);
+}
+
+/** `Số của nghị quyết được phổ biến … là gì?` asks for the document by its number. */
+function numberOfDocument(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
+  const match = numbers.find(tokens, side).find(({ to }) => documents.at(tokens, to, side));
+  return match && { asked: 'document', at: { from: match.from, to: match.to } };
+}
+
+function nounOf(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
   return finders.flatMap(({ asked, finder }) =>
     finder
       .find(tokens, side)

@@ -3,6 +3,7 @@ import { correctBareWords } from './tolerance/correct-bare-words.ts';
 import { correctKeys } from './tolerance/correct-keys.ts';
 import { correctMarks } from './tolerance/correct-marks.ts';
 import { correctNames } from './tolerance/correct-names.ts';
+import { correctSlips } from './tolerance/correct-slips.ts';
 import { correctSpacing } from './tolerance/correct-spacing.ts';
 import { correctTyping } from './tolerance/correct-typing.ts';
 import type { CorrectionKind, CorrectionPass } from './tolerance/correction.ts';
@@ -32,6 +33,7 @@ const passes: readonly CorrectionPass[] = [
   correctKeys,
   correctNames,
   correctSpacing,
+  correctSlips,
   correctTyping,
   correctMarks,
   correctBareWords,

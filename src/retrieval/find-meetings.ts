@@ -12,6 +12,7 @@ import { ordinalsIn } from '../text/ordinals.ts';
 import type { IsoDate, Period } from '../text/period.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
 import { createPhraseFinder, type TokenSide } from '../text/phrases.ts';
+import { isOfSubordinate } from './is-of-subordinate.ts';
 import formWordsLexicon from './lexicon/form-words.json' with { type: 'json' };
 import wideKindsLexicon from './lexicon/wide-kinds.json' with { type: 'json' };
 import { holdsNames, markedNamesIn } from './marked-names.ts';
@@ -117,7 +118,10 @@ export function findMeetings(query: MeetingQuery, snapshot: Snapshot): readonly 
     fitsTerms: (terms) => query.subjects.every((subject) => holdsSubject(terms, subject)),
   });
   const fitting = rows.filter(
-    (row) => fits(row.meeting, query) && isCalledSo(row, query, snapshot),
+    (row) =>
+      fits(row.meeting, query) &&
+      !isOfSubordinate(row.meeting, query.subjects) &&
+      isCalledSo(row, query, snapshot),
   );
   const found = mergeMeetings(ofNarrowestKind(fitting, query));
   remembered.set(query, found);

@@ -57,11 +57,14 @@ function openedListOf(tokens: readonly Token[], side: TokenSide): ListForm | und
   const noun = behindPlural(tokens, opening.to, side);
   const found = nouns.find(([, finder]) => finder.at(tokens, noun, side));
   const isDirectMeeting = isMeetingWord(tokens, noun, side);
-  if (!found && !isDirectMeeting && namesOffice(tokens.slice(0, opening.from), side)) {
-    return undefined;
-  }
+  const before = tokens.slice(0, opening.from);
+  const isInside = before.length > mostBeforeOpening || namesOffice(before, side);
+  if (!found && !isDirectMeeting && isInside) return undefined;
   return { asked: found && !isDirectMeeting ? found[0] : 'list', at: opening };
 }
+
+/** `Cho tôi xin một danh sách …`; further behind, `rà soát danh sách trẻ em` lists nothing. */
+const mostBeforeOpening = 5;
 
 /** `Trưởng phòng Hành chính - Tổng hợp` lists nothing. */
 function namesOffice(tokens: readonly Token[], side: TokenSide): boolean {

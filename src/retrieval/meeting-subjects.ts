@@ -8,7 +8,7 @@ import { partsOf, type Token } from '../text/tokens.ts';
 import { functionWords } from './function-words.ts';
 import holdingVerbsLexicon from './lexicon/holding-verbs.json' with { type: 'json' };
 import { placeWords } from './place-words.ts';
-import { skippedLevels } from './skipped-levels.ts';
+import { isLevelWord, skippedLevels } from './skipped-levels.ts';
 import type { TokenRange, UnderstoodQuestion } from './understood-question.ts';
 import { unitJoins } from './unit-joins.ts';
 
@@ -40,11 +40,14 @@ export function meetingSubjectsOf(
   const units = unitHeads(tokens, side);
   const heads = new Set(units.map(({ from }) => from));
   const verbs = verbMatches(tokens, side).filter(isVerb);
+  const ofSentence = verbs.filter(isNoPartOfName(tokens, side));
   const gaps = [...taken, ...meetingWordsIn(tokens, side), ...verbs.filter(isSplitBy(subjects))];
   return joinedUnits(subjects, tokens, heads)
     .flatMap((run) => without(run, gaps))
-    .map((run) => trimmed(run, verbs.filter(isNoPartOfName(tokens, side))))
+    .map((run) => trimmed(run, ofSentence))
     .flatMap((run) => cutAtUnits(run, units))
+    .map((run) => trimmed(run, ofSentence))
+    .flatMap((run) => (holdsHead(run, heads) ? cutAtComma(run, tokens, text) : run))
     .filter(({ from, to }) => to > from)
     .map((run) => withMeetingWord(run, meetingWordsIn(tokens, side), verbs))
     .map(({ from, to, isNamedSo }) => ({
@@ -160,6 +163,33 @@ function cutAtUnits({ from, to }: TokenRange, heads: readonly TokenRange[]): Tok
     .map((head) => head.from);
   const cuts = [from, ...starts, to];
   return cuts.slice(1).map((end, at) => ({ from: cuts[at] ?? from, to: end }));
+}
+
+/**
+ * `Trung tâm Y tế huyện Sa Khê, | bộ phận nghiệp vụ`: a name ends at a comma when it is of a place, or
+ * when small letters follow a capital. `Bộ Văn hóa, Thể thao` goes on, and so does `phòng, chống`.
+ */
+function cutAtComma(
+  { from, to }: TokenRange,
+  tokens: readonly Token[],
+  text: string,
+): TokenRange[] {
+  for (let at = from + 1; at < to; at++) {
+    const [left, right] = [tokens[at - 1], tokens[at]];
+    if (!left || !right || !text.slice(left.end, right.start).includes(',')) continue;
+    const isOfPlace = tokens.slice(from, at).some(({ folded }) => isLevelWord(folded));
+    const goesSmall = isCapital(text, left) && !isCapital(text, right) && right.folded !== 'chong';
+    if (!isOfPlace && !goesSmall) continue;
+    return [
+      { from, to: at },
+      { from: at, to },
+    ];
+  }
+  return [{ from, to }];
+}
+
+function isCapital(text: string, { start }: Token): boolean {
+  return /^\p{Lu}/u.test(text.slice(start));
 }
 
 /**

@@ -19,21 +19,34 @@ export function skippedLevels(
   from: number,
   name: readonly string[],
 ): number | null {
-  let at = from;
-  let skips: 'text' | 'name' | null = null;
-  for (let word = 0; word < name.length; ) {
-    const [told = '', wanted = ''] = [text[at], name[word]];
-    if (told === wanted) {
-      skips = null;
-      at++;
-      word++;
-    } else if (word > 0 && skips !== 'name' && levels.has(told)) {
-      skips = 'text';
-      at++;
-    } else if (word > 0 && word < name.length - 1 && skips !== 'text' && levels.has(wanted)) {
-      skips = 'name';
-      word++;
-    } else return null;
+  return endOfName({ text, name }, { at: from, word: 0, skips: null });
+}
+
+interface Compared {
+  readonly text: readonly string[];
+  readonly name: readonly string[];
+}
+
+/** How far both are compared, and which of them is in the middle of a level that the other lacks. */
+interface Place {
+  readonly at: number;
+  readonly word: number;
+  readonly skips: 'text' | 'name' | null;
+}
+
+/** Both ways are tried: before `Quan Điền`, `quan` may be `quận`, and it may be the name. */
+function endOfName(compared: Compared, { at, word, skips }: Place): number | null {
+  const { text, name } = compared;
+  if (word === name.length) return at;
+  const [told = '', wanted = ''] = [text[at], name[word]];
+  if (told === wanted) {
+    const end = endOfName(compared, { at: at + 1, word: word + 1, skips: null });
+    if (end !== null) return end;
   }
-  return at;
+  if (word > 0 && skips !== 'name' && levels.has(told)) {
+    const end = endOfName(compared, { at: at + 1, word, skips: 'text' });
+    if (end !== null) return end;
+  }
+  const mayLeaveOut = word > 0 && word < name.length - 1 && skips !== 'text' && levels.has(wanted);
+  return mayLeaveOut ? endOfName(compared, { at, word: word + 1, skips: 'name' }) : null;
 }

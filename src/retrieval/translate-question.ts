@@ -9,7 +9,7 @@ const english = createPhraseFinder(Object.keys(glossary));
 const glossedName =
   /(?:\b[A-Z][\p{L}'’-]*\s+(?:(?:of|and|for|the)\s+)*)+\((?=[^)]*[À-ỹ]|\p{Lu}\p{L}*\s\p{L})/gu;
 
-/** `Sở Y tế's conference`: the mark would be taken for a word of the name. */
+/** `Sở Y tế's mid-year review`: what follows is no part of the name, so a word that ends names is put. */
 const possessive = /['’]s(?=\s)/gu;
 
 /**
@@ -18,7 +18,7 @@ const possessive = /['’]s(?=\s)/gu;
  * counts as not found.
  */
 export function translateQuestion(text: string): string {
-  const plain = text.replace(glossedName, '(').replace(possessive, ' ');
+  const plain = text.replace(glossedName, '(').replace(possessive, ' của');
   const tokens = partsOf(plain);
   let translated = '';
   let from = 0;

@@ -42,6 +42,8 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
   const text = style === 'english' ? translateQuestion(asTyped) : asTyped;
   const { parts: tokens, wholes } = tokenise(text);
   const side: TokenSide = style === 'marked' ? 'marked' : 'folded';
+  // The words of an English question are translated with their marks, and names bear theirs.
+  const wordSide: TokenSide = style === 'english' ? 'marked' : side;
   const dates = datesIn(text, tokens, side, today);
   const dateRanges = dates.map((date) => rangeOf(tokens, date));
   const form =
@@ -66,8 +68,8 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
       form.at,
       ...(order ? [order] : []),
       ...dateRanges,
-      ...functionWords[side].find(tokens, side).filter(outsideMeetingWords(tokens, side)),
-      ...trailingWords(tokens, side),
+      ...functionWords[wordSide].find(tokens, wordSide).filter(outsideMeetingWords(tokens, side)),
+      ...trailingWords(tokens, wordSide),
       ...(style === 'english' ? englishWordsIn(text, tokens) : []),
     ]),
   };

@@ -14,6 +14,20 @@ export interface QuestionVerb extends TokenRange {
   readonly isNegated: boolean;
 }
 
+/** `đến dự và chỉ đạo`: who is asked for did all of it. */
+export function joinedVerbs(
+  { tokens, style }: UnderstoodQuestion,
+  verb: QuestionVerb,
+): readonly string[] {
+  const side = style === 'marked' ? 'marked' : 'folded';
+  const verbs = verbMatches(tokens, side).filter(isVerb);
+  const isJoined = (left: TokenRange, right: TokenRange) =>
+    right.from === left.to + 1 && tokens[left.to]?.folded === 'va';
+  return verbs
+    .filter((other) => isJoined(verb, other) || isJoined(other, verb))
+    .map(({ phrase }) => phrase);
+}
+
 /**
  * The verb whose subject is asked for: right behind `ai`, else the nearest. `Ai chủ trì hội nghị
  * tổng kết` asks for who chairs, not for who sums up.

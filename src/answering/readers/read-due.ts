@@ -1,4 +1,7 @@
-import type { Directive } from '../../facts/article-facts.ts';
+import type { Article } from '../../corpus/article.ts';
+import type { ArticleSpan, Directive } from '../../facts/article-facts.ts';
+import { isDueBehind } from '../../facts/due-words.ts';
+import { findDates } from '../../text/find-dates.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { partsOf } from '../../text/tokens.ts';
 import { coverageOf } from '../article-evidence.ts';
@@ -15,7 +18,7 @@ const leastOverlap = 0.35;
 export const readDue: Reader = (task, candidate) => {
   const { article } = candidate.article;
   const directive = likestTask(task, candidate);
-  const due = directive?.due?.shownBy;
+  const due = directive && (directive.due?.shownBy ?? dueInTask(directive, article));
   const quote = directive && quoteSpan(task.snapshot, article, directive.shownBy);
   if (!directive || !due || !quote) return null;
   const time = oneLine(article[due.part].slice(due.start, due.end));
@@ -27,6 +30,13 @@ export const readDue: Reader = (task, candidate) => {
     isFact: true,
   };
 };
+
+/** `nhấn mạnh phòng cần rà soát trước ngày 30/5` sets a day, too, though the verb asks for nothing. */
+function dueInTask({ task }: Directive, article: Article): ArticleSpan | undefined {
+  const text = article[task.part].slice(task.start, task.end);
+  const due = findDates(text, article.date).find((date) => isDueBehind(text, date));
+  return due && { part: task.part, start: task.start + due.start, end: task.start + due.end };
+}
 
 function likestTask(task: ReadingTask, candidate: Candidate): Directive | undefined {
   const asked = askedMeeting(task, candidate.article);

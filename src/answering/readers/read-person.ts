@@ -19,7 +19,7 @@ import {
 } from '../reading.ts';
 import { coverTokens, holds } from '../subject-coverage.ts';
 import { addressOf, officeInsert } from './describe-person.ts';
-import { type QuestionVerb, questionVerb } from './question-verb.ts';
+import { joinedVerbs, type QuestionVerb, questionVerb } from './question-verb.ts';
 import { readChairFact } from './read-chair-fact.ts';
 
 interface Match {
@@ -57,9 +57,12 @@ function readGuide({ phrase }: ReadingTask, { article }: Candidate): Reading | n
 
 function matchesOf(task: ReadingTask, { article }: Candidate, wanted: QuestionVerb): Match[] {
   const asked = askedMeeting(task, article);
+  const joined = joinedVerbs(task.question, wanted);
   const matches = namedAppearances(article).flatMap((named): Match[] => {
     const verb = named.appearance.verbs.find((other) => isSameRole(wanted.phrase, other));
     if (verb === undefined || !isAtMeeting(task, named, verb)) return [];
+    if (!joined.every((one) => named.appearance.verbs.some((other) => isSameRole(one, other))))
+      return [];
     if (!isOfObject(task, named, wanted) || !isOnTopic(task, named, wanted)) return [];
     if (asked && isOfAnotherMeeting(named, asked, article.article)) return [];
     if (!saysItOfItsTime(dayOf(task), named.sentence)) return [];
