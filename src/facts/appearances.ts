@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
+import { attendance, namesParty, partyInFront } from './attending-parties.ts';
 import { actionBehind } from './deeds-behind.ts';
 import { actionInFront, participleInFront } from './deeds-in-front.ts';
 import { leadingVerbs } from './leading-verbs.ts';
@@ -31,7 +32,8 @@ export function findAppearances(
   const behind = reading.people.map((_, at) => actionBehind(reading, at));
   const actions = shareBackwards(reading, behind);
   for (let at = 0; at < actions.length; at++) {
-    actions[at] ??= actionInFront(reading, at) ?? sharedFrom(reading, actions, at);
+    actions[at] ??=
+      actionInFront(reading, at) ?? partyInFront(reading, at) ?? sharedFrom(reading, actions, at);
   }
   return reading.people.map((person, at) =>
     toAppearance(reading, person, actions[at] ?? null, participleInFront(reading, at)),
@@ -44,9 +46,10 @@ function toAppearance(
   action: Span | null,
   participle: Span | null,
 ): Appearance {
-  const verbs = [participle, action].flatMap((span) =>
-    span ? leadingVerbs(sentence, tokens, span).map(({ phrase }) => phrase) : [],
-  );
+  const verbs = [participle, action].flatMap((span) => {
+    if (span && namesParty(tokens, span, person.extent)) return [attendance];
+    return span ? leadingVerbs(sentence, tokens, span).map(({ phrase }) => phrase) : [];
+  });
   const nothing = { start: person.extent.end, end: person.extent.end };
   return { person, action: action ?? participle ?? nothing, opening: participle, verbs };
 }

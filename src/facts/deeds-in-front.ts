@@ -59,10 +59,7 @@ export function actionInFront(
   const person = people[at];
   if (!person) return null;
   const from = people[at - 1]?.extent.end ?? 0;
-  const lead = sentence.slice(
-    Math.max(from, person.extent.start - longestLink),
-    person.extent.start,
-  );
+  const lead = leadOf({ sentence, tokens, people }, at);
   const isLinked = linkBeforePerson.test(lead) || isLabelled(sentence, lead, from);
   if (!isLinked || passiveBeforePerson.test(lead)) return null;
   const verb = ownerBeforePerson.test(lead)
@@ -71,6 +68,18 @@ export function actionInFront(
   if (!verb) return null;
   const start = tokens[verb.from]?.start ?? from;
   return { start, end: trimmedEnd(sentence, start, person.extent.start) };
+}
+
+/** Whether `có`, `gồm`, `là` … leads to a person. */
+export function isLinkedTo(reading: SentenceReading, at: number): boolean {
+  const lead = leadOf(reading, at);
+  return linkBeforePerson.test(lead) && !passiveBeforePerson.test(lead);
+}
+
+/** What stands right in front of a person, behind the person before. */
+function leadOf({ sentence, people }: SentenceReading, at: number): string {
+  const end = people[at]?.extent.start ?? 0;
+  return sentence.slice(Math.max(people[at - 1]?.extent.end ?? 0, end - longestLink), end);
 }
 
 const labelBeforePerson = new RegExp(`^[^.;:,]{2,50}:${plural}\\s{0,3}$`, 'iu');
