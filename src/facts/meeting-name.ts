@@ -10,6 +10,7 @@ import { isUnitAbove } from './unit-above.ts';
 const longestNameInTokens = 45;
 
 const notEnds = new Set(nameWords.notEnds);
+const passed = createPhraseFinder(notEnds);
 const ends = createPhraseFinder([...nameWords.ends, ...notEnds]);
 const endsRightBehind = createPhraseFinder([...nameWords.endsRightBehind, ...notEnds]);
 const verbsInside = new Set(nameWords.verbsInside);
@@ -38,7 +39,7 @@ function firstEnd(sentence: SentenceOfMeetings, kindTo: number): number {
       at = quoted;
     } else {
       if (isEnd(sentence, at, kindTo)) return at;
-      at = Math.max(at + 1, endOfPeriod(sentence, at));
+      at = Math.max(at + 1, endOfPeriod(sentence, at), endOfPassed(sentence, at));
     }
   }
   return limit;
@@ -130,6 +131,11 @@ function endOfPeriod({ tokens, dates }: SentenceOfMeetings, at: number): number 
   if (!date) return at;
   const next = tokens.findIndex((token) => token.start >= date.end);
   return next < 0 ? tokens.length : next;
+}
+
+/** `thu hồi nợ`, `chính sách nhà ở`: the last syllable would end the name by itself. */
+function endOfPassed({ tokens }: SentenceOfMeetings, at: number): number {
+  return passed.at(tokens, at, 'marked')?.to ?? at;
 }
 
 function startsPerson({ tokens, people }: SentenceOfMeetings, at: number): boolean {

@@ -8,8 +8,12 @@ import { isVerb, predicateAt } from './predicates.ts';
 
 /** How far from its first name the place of a meeting is looked for, in sentences. */
 const reach = 3;
-/** In UTF-16 units, with no stop and no deed between: `hội nghị tổng kết năm 2018 tại Huế`. */
-const longestGapBehind = 90;
+/**
+ * In UTF-16 units, with no stop and no deed between: `hội nghị tổng kết năm 2018 của Sở Nông nghiệp
+ * và Phát triển nông thôn tỉnh Hạ Đông diễn ra chiều ngày 05.07.2018 tại Huế`.
+ */
+const longestGapBehind = 180;
+const stop = /[.;:](?:\s|$)/;
 
 /**
  * Where a meeting was: the place that `tại` or `ở` names in front of the meeting in its clause
@@ -34,7 +38,7 @@ function isOf({ sentence, mention, day }: LocatedMention, place: Span): boolean 
     return opensSentence(text, place) || (day !== null && isRightBehind(text, day, place));
   }
   const gap = text.slice(mention.end, place.start);
-  if (place.start < mention.end || gap.length > longestGapBehind || /[.;:]/.test(gap)) return false;
+  if (place.start < mention.end || gap.length > longestGapBehind || stop.test(gap)) return false;
   return !tokens.some(({ start }, at) => {
     const isBetween = start >= mention.end && start < place.start;
     const predicate = isBetween ? predicateAt(text, tokens, at, false) : undefined;

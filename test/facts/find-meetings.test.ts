@@ -148,6 +148,13 @@ describe('who held it, where and how', () => {
     expect(only('Giám đốc Sở Y tế Trần Văn Bảy họp với các xã sáng 5/7/2018.').unit).toBeNull();
   });
 
+  test('the place stands behind whose meeting it was and a day with stops', () => {
+    const told = only(
+      'Hội nghị tổng kết công tác bảo vệ rừng của Sở Nông nghiệp và Phát triển nông thôn tỉnh Hạ Đông diễn ra sáng ngày 05.07.2018 tại Hội trường A.',
+    );
+    expect(told.place?.name).toBe('Hội trường A');
+  });
+
   test('the place stands in front or behind', () => {
     expect(only('Sáng 5/7, tại TP. Hạ Đông, Sở Y tế tổ chức hội nghị.').place?.name).toBe(
       'TP. Hạ Đông',

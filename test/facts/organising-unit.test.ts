@@ -37,6 +37,9 @@ describe('where the name of a unit ends', () => {
       'Sở Xây dựng tỉnh Hạ Đông',
     ],
     ['Ngày 5/7/2018, Sở Xây dựng tỉnh Hạ Đông sẽ tổ chức hội nghị.', 'Sở Xây dựng tỉnh Hạ Đông'],
+    ['Ngày 5/7/2018 diễn ra hội nghị của Sở Xây dựng qua hình thức trực tuyến.', 'Sở Xây dựng'],
+    ['Ngày 5/7/2018 diễn ra hội nghị của Sở Xây dựng qua nền tảng số.', 'Sở Xây dựng'],
+    ['Ngày 5/7/2018 diễn ra hội nghị của Sở Xây dựng trên nền tảng số.', 'Sở Xây dựng'],
     ['Ngày 5/7/2018, hội nghị của Sở Xây dựng dự kiến tổ chức tại Hạ Đông.', 'Sở Xây dựng'],
     ['Sáng 5/7/2018, diễn ra Hội nghị cán bộ, công chức của Sở Xây dựng.', 'Sở Xây dựng'],
   ])('%s', (body, name) => {
