@@ -14,6 +14,8 @@ const heads = createPhraseFinder([
   ...honorificsLexicon,
 ]);
 const tasks = createPhraseFinder(directiveWords.tasks);
+/** `…, chậm nhất là ngày 5/7`: a deadline stands behind the task. */
+const dueWords = createPhraseFinder(directiveWords.due);
 /** What a name of many consists of: `các đơn vị trực thuộc`, `cấp ủy, chính quyền các cấp`. */
 const named = createPhraseFinder([
   ...directiveWords.addressees,
@@ -28,18 +30,23 @@ const fields = createPhraseFinder(unitNameWords.fields);
 /** Lists of ministries are long; further on the words are the task's. */
 const longestAddresseeInTokens = 40;
 
-interface Tokenised {
+/** A text with its tokens. */
+export interface TokenisedText {
   readonly text: string;
   readonly tokens: readonly Token[];
 }
 
 /** Whether what is asked for, or of whom, starts at a token. */
-export function startsAddresseeOrTask({ text, tokens }: Tokenised, at: number): boolean {
+export function startsAddresseeOrTask({ text, tokens }: TokenisedText, at: number): boolean {
   return startsAddressee(tokens, at) || startsTask(text, tokens, at);
 }
 
-function startsAddressee(tokens: readonly Token[], at: number): boolean {
-  return heads.at(tokens, at, 'marked') !== undefined || isOfficeHead(tokens, at);
+/** Whether words name an addressee; `ban hành`, `tổ chức đón` begin like a unit and are tasks. */
+export function startsAddressee(tokens: readonly Token[], at: number): boolean {
+  const head = heads.at(tokens, at, 'marked');
+  const task = tasks.at(tokens, at, 'marked');
+  if (head && task && task.to > head.to) return false;
+  return head !== undefined || isOfficeHead(tokens, at);
 }
 
 /**
@@ -47,7 +54,7 @@ function startsAddressee(tokens: readonly Token[], at: number): boolean {
  * place behind the verb to the first word of the task. Where no known verb begins the task, it begins
  * behind the words that addressees are named with. Null where nobody is named there.
  */
-export function addresseeAt(sentence: Tokenised, start: number): Span | null {
+export function addresseeAt(sentence: TokenisedText, start: number): Span | null {
   const { text, tokens } = sentence;
   const from = tokens.findIndex((token) => token.start >= start);
   if (from < 0 || !startsAddressee(tokens, from)) return null;
@@ -58,7 +65,7 @@ export function addresseeAt(sentence: Tokenised, start: number): Span | null {
   return { start: tokens[from]?.start ?? start, end: last.end };
 }
 
-function endOfAddressee(sentence: Tokenised, from: number): number {
+function endOfAddressee(sentence: TokenisedText, from: number): number {
   const { text, tokens } = sentence;
   const known = endOfKnownWords(sentence, from);
   const limit = Math.min(tokens.length, from + longestAddresseeInTokens);
@@ -68,6 +75,7 @@ function endOfAddressee(sentence: Tokenised, from: number): number {
     if (!previous || !token) return from;
     const between = text.slice(previous.end, token.start);
     if (/[.;:]\s|[“"]/u.test(between)) return known;
+    if (between.includes(',') && dueWords.at(tokens, at, 'marked')) return known;
     if (!startsTask(text, tokens, at) || isInsideNamed(tokens, at)) continue;
     return isSurelyTask(sentence, at) || at <= known || known === from ? at : known;
   }
@@ -75,7 +83,7 @@ function endOfAddressee(sentence: Tokenised, from: number): number {
 }
 
 /** Behind a comma a verb may be another task, and `tại`, `trước` stand inside tasks. */
-function isSurelyTask({ text, tokens }: Tokenised, at: number): boolean {
+function isSurelyTask({ text, tokens }: TokenisedText, at: number): boolean {
   const before = text.slice(tokens[at - 1]?.end, tokens[at]?.start);
   if (before.includes(',')) return false;
   if (tasks.at(tokens, at, 'marked')) return true;
@@ -84,7 +92,7 @@ function isSurelyTask({ text, tokens }: Tokenised, at: number): boolean {
 }
 
 /** Where the words end that surely name an addressee; the place itself where none does. */
-function endOfKnownWords({ text, tokens }: Tokenised, from: number): number {
+function endOfKnownWords({ text, tokens }: TokenisedText, from: number): number {
   const head = heads.at(tokens, from, 'marked');
   let at = head?.to ?? from;
   let headTo = at;

@@ -24,6 +24,7 @@ const asking = new Set(directiveWords.asking);
 const acts = new Set(directiveWords.acts);
 const objectsOfActs = createPhraseFinder([...meetingsLexicon, 'tại', 'trong']);
 const chained = createPhraseFinder(directiveWords.chained);
+const openingItems = createPhraseFinder(directiveWords.openingItems);
 
 const joins = directiveWords.joinsAsking.join('|');
 /** In UTF-16 units: `; đồng thời cũng`. */
@@ -46,6 +47,24 @@ export function directingClauses(sentence: Tokenised, action: Span): DirectingCl
     const end = next ? (sentence.tokens[next.from]?.start ?? action.end) : action.end;
     return clauseBehind(sentence, verb, end) ?? [];
   });
+}
+
+/** The verb of what a deed ends with: `yêu cầu` of `ghi nhận kết quả, đồng thời yêu cầu:`. */
+export function lastDirectingVerb(sentence: Tokenised, action: Span): string | undefined {
+  const first = firstDirecting(sentence, action);
+  return (chainedAskings(sentence, action, first).at(-1) ?? first)?.phrase;
+}
+
+/** `- Giao Phòng Kế hoạch rà soát …`: the verb that an item of a list has for itself. */
+export function verbOpeningItem(
+  { text, tokens }: Tokenised,
+  start: number,
+): DirectingClause | null {
+  const at = firstTokenAfter(tokens, start);
+  const match = openingItems.at(tokens, at, 'marked');
+  if (!match || !startsAddresseeOrTask({ text, tokens }, match.to)) return null;
+  const end = tokens[match.to]?.start ?? text.length;
+  return { verb: match.phrase, start, end };
 }
 
 /** Whether somebody asks for something further on in a deed that begins with another verb. */

@@ -1,20 +1,20 @@
 import { oneLine } from '../text/one-line.ts';
 import type { Span } from '../text/span.ts';
-import { addresseeAt } from './addressees.ts';
 import type { Appearance } from './appearances.ts';
 import type { Directive } from './article-facts.ts';
 import { spanOf, spanWithin, writtenTime } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { confidences } from './confidence.ts';
-import { type DirectingClause, directingClauses } from './directing-clauses.ts';
+import { type ListedTask, listBehind } from './directed-lists.ts';
+import { directingClauses, lastDirectingVerb } from './directing-clauses.ts';
 import { isDueBehind } from './due-words.ts';
 import type { MeetingAt } from './governing-meeting.ts';
 import directiveWords from './lexicon/directive-words.json' with { type: 'json' };
+import { itemsWithin } from './list-items.ts';
 import type { NamedAppearance } from './named-appearances.ts';
+import { putTo } from './put-to.ts';
 import { unitDeeds } from './unit-deeds.ts';
 
-/** Verbs that put a task to somebody; the others only say something. */
-const asking = new Set(directiveWords.asking);
 /** Offices that, standing alone, name no one. */
 const nobody = new Set(directiveWords.nobody);
 /** `phát biểu chỉ đạo` names the act and no content; in UTF-16 units. */
@@ -38,13 +38,31 @@ export function findDirectives(
   meetingAt: MeetingAt,
 ): Directive[] {
   const names = new Map(named.map(({ appearance, name }) => [appearance, name]));
-  return sentences
-    .flatMap((sentence) => sayingsIn(sentence, names))
-    .flatMap((saying) =>
-      directingClauses(saying.sentence, saying.action)
+  const listed = new Set<ArticleSentence>();
+  return sentences.flatMap((sentence) => {
+    if (listed.has(sentence)) return [];
+    return sayingsIn(sentence, names).flatMap((saying) => {
+      const tasks = tasksOf(saying, sentences);
+      for (const task of tasks) if (task.sentence !== sentence) listed.add(task.sentence);
+      const place = { start: saying.action.start, hasMeetingBehind: false };
+      return tasks
         .filter(({ start, end }) => end - start >= shortestTask)
-        .map((said) => toDirective(saying, said, meetingAt)),
-    );
+        .map((task) => toDirective(saying, task, meetingAt(sentence, place)));
+    });
+  });
+}
+
+/** What the sentence itself says, and the list that it leads to in place of the words before it. */
+function tasksOf({ sentence, action }: Saying, sentences: readonly ArticleSentence[]) {
+  const verb = lastDirectingVerb(sentence, action);
+  const items = verb === undefined ? [] : listBehind(sentences, sentence, verb);
+  const said = directingClauses(sentence, action).flatMap((clause) =>
+    itemsWithin(sentence.text, clause).map((item): ListedTask => {
+      return { sentence, verb: clause.verb, ...item };
+    }),
+  );
+  const leads = ({ end }: Span) => items.length > 0 && sentence.text.charAt(end - 1) === ':';
+  return [...said.filter((clause) => !leads(clause)), ...items];
 }
 
 function sayingsIn(sentence: ArticleSentence, names: ReadonlyMap<Appearance, string>): Saying[] {
@@ -69,22 +87,19 @@ function sayingsIn(sentence: ArticleSentence, names: ReadonlyMap<Appearance, str
 }
 
 function toDirective(
-  { sentence, from, isNamed, action }: Saying,
-  said: DirectingClause,
-  meetingAt: MeetingAt,
+  { from, isNamed }: Saying,
+  { sentence, ...said }: ListedTask,
+  meeting: number | null,
 ): Directive {
-  const asks = asking.has(said.verb);
-  const addressee = asks ? addresseeAt(sentence, said.start) : null;
-  const start = addressee ? skipSpace(sentence.text, addressee.end) : said.start;
-  const task = { start, end: said.end };
+  const { addressee, task, asks } = putTo(sentence, said.verb, said);
   const due = asks ? dueIn(sentence, task) : undefined;
   return {
     from,
-    to: addressee && oneLine(sentence.text.slice(addressee.start, addressee.end)),
+    to: addressee ? oneLine(sentence.text.slice(addressee.start, addressee.end)) : null,
     verb: said.verb,
     task: spanWithin(sentence, task),
     due: due ? writtenTime(sentence, due) : null,
-    meeting: meetingAt(sentence, { start: action.start, hasMeetingBehind: false }),
+    meeting,
     shownBy: spanOf(sentence),
     confidence: isNamed ? confidences.directive : confidences.directiveOfOffice,
   };
@@ -95,10 +110,4 @@ function dueIn({ text, dates }: ArticleSentence, task: Span) {
   return dates.find(
     (date) => date.start >= task.start && date.end <= task.end && isDueBehind(text, date),
   );
-}
-
-function skipSpace(text: string, from: number): number {
-  let at = from;
-  while (/\s/.test(text.charAt(at))) at++;
-  return at;
 }

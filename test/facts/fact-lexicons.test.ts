@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import attendingParties from '../../src/facts/lexicon/attending-parties.json' with { type: 'json' };
 import chairing from '../../src/facts/lexicon/chairing.json' with { type: 'json' };
 import countries from '../../src/facts/lexicon/countries.json' with { type: 'json' };
 import directiveWords from '../../src/facts/lexicon/directive-words.json' with { type: 'json' };
 import figureWords from '../../src/facts/lexicon/figure-words.json' with { type: 'json' };
+import listMarkers from '../../src/facts/lexicon/list-markers.json' with { type: 'json' };
 import meetingForms from '../../src/facts/lexicon/meeting-forms.json' with { type: 'json' };
 import meetingKinds from '../../src/facts/lexicon/meeting-kinds.json' with { type: 'json' };
 import meetingManner from '../../src/facts/lexicon/meeting-manner.json' with { type: 'json' };
@@ -32,10 +34,12 @@ function listsIn(value: unknown, way: string): [string, string[]][] {
 
 const lists = listsIn(
   {
+    attendingParties,
     chairing,
     countries,
     directiveWords,
     figureWords,
+    listMarkers,
     meetingForms,
     meetingKinds,
     meetingManner,
@@ -93,6 +97,22 @@ describe('what lexicons say of each other', () => {
     expect(directiveWords.chained.filter((verb) => !directiveWords.asking.includes(verb))).toEqual(
       [],
     );
+  });
+
+  test('verbs that open items of lists ask, and verbs that urge direct', () => {
+    const asks = directiveWords.openingItems.map((verb) =>
+      verb.replace(/ (?:nhiệm vụ )?cho$/u, ''),
+    );
+    expect(asks.filter((verb) => !directiveWords.asking.includes(verb))).toEqual([]);
+    expect(directiveWords.urging.filter((verb) => !roles.direct.includes(verb))).toEqual([]);
+  });
+
+  test('the ordinals that open a list number its items', () => {
+    expect(listMarkers.first.filter((one) => !listMarkers.ordinals.includes(one))).toEqual([]);
+  });
+
+  test('who comes for a party attends', () => {
+    expect(roles.attend).toContain(attendingParties.meaning);
   });
 
   test('ranks are of heads of units, and of offices', () => {
