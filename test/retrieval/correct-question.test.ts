@@ -47,6 +47,9 @@ describe('a question is mended', () => {
     ['i for y', 'kĩ thuật nuôi tôm', 'kỹ thuật nuôi tôm'],
     ['y for i', 'Ai chủ trỳ hội nghị?', 'Ai chủ trì hội nghị?'],
     ['all capitals', 'AI CHỦ TRÌ HỘI NGHJ SƠ KẾT?', 'AI CHỦ TRÌ HỘI NGHỊ SƠ KẾT?'],
+    ['a slip that makes another syllable', 'có bao niêu hội nghị', 'có bao nhiêu hội nghị'],
+    ['a slip in a word of meetings', 'hội nhị sơ kết ở đâu', 'hội nghị sơ kết ở đâu'],
+    ['a slip before a number', 'hội nghị thág 5/2023', 'hội nghị tháng 5/2023'],
     ['without marks', 'hoi nghj so ket', 'hoi nghi so ket'],
     ['without marks', 'khuyen nggu ven bo', 'khuyen ngu ven bo'],
   ])('%s: %s', (_, typed, meant) => {

@@ -13,6 +13,11 @@ describe('what tells one meeting from another', () => {
     ['Các hội nghị của Sở Thủy sản và Sở Nội vụ', ['[Sở Thủy sản]', '[Sở Nội vụ]']],
     ['Liệt kê các hội nghị về nuôi trồng thủy sản', ['nuôi trồng thủy sản']],
     ['Có bao nhiêu hội nghị trong năm 2020?', []],
+    [
+      'Hội nghị của Trung tâm Y tế huyện Sa Khê, bộ phận nghiệp vụ',
+      ['[Trung tâm Y tế huyện Sa Khê]', 'bộ phận nghiệp vụ'],
+    ],
+    ['Hội nghị của Sở Văn hóa, Thể thao', ['[Sở Văn hóa, Thể thao]']],
   ])('%s', (text, expected) => {
     const written = subjectsOf(text).map((one) => (one.isUnit ? `[${one.written}]` : one.written));
     expect(written).toEqual(expected);

@@ -9,6 +9,8 @@ describe('where the name of a unit ends in a text', () => {
     ['so y te tinh ha dong hop', 'so y te ha dong', 6],
     ['so y te ha dong hop', 'so y te tinh ha dong', 5],
     ['ubnd thanh pho ha dong', 'ubnd ha dong', 5],
+    // `quan` of the name is no level, though it is written like one.
+    ['ubnd quan dien', 'ubnd huyen quan dien', 3],
   ])('%s: %s', (text, name, expected) => {
     expect(end(text, name)).toBe(expected);
   });

@@ -12,6 +12,10 @@ test.each([
     'Who chủ trì the hội nghị of the (Cuc Thuy san)?',
   ],
   ['What did Trần Văn Bảy ask for?', 'What did Trần Văn Bảy yêu cầu?'],
+  [
+    "When was Sở Thủy sản's mid-year review conference?",
+    'When was Sở Thủy sản của hội nghị sơ kết?',
+  ],
   ['', ''],
 ])('%s', (english, vietnamese) => {
   expect(translateQuestion(english)).toBe(vietnamese);
