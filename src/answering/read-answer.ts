@@ -8,8 +8,9 @@ import type { Choice } from './conversations.ts';
 import { isAnotherMeeting } from './is-another-meeting.ts';
 import type { MeetingList } from './read-meetings.ts';
 import { foldedTokens, type ReadableArticle } from './readable-article.ts';
+import { readSayingSentence } from './readers/read-saying-sentence.ts';
 import { readersFor } from './readers-for.ts';
-import { type Candidate, gistOf, type Reading, type ReadingTask } from './reading.ts';
+import { type Candidate, gistOf, type Reader, type Reading, type ReadingTask } from './reading.ts';
 
 /** What came of reading. */
 export type ReadingResult =
@@ -70,7 +71,12 @@ export function readAnswer(
 ): ReadingOutcome {
   const looks = articles.map((article, rank) => lookAt(task, article, rank, isSettled));
   const bestFit = Math.max(...looks.map(({ fit }) => fit));
-  const read = looks.map((look) => readIfFit(task, look, bestFit, isSettled));
+  const isRead = ({ fit }: Look) =>
+    fit > Number.NEGATIVE_INFINITY && (isSettled || fit >= bestFit - fitWidth);
+  const readWith = (readers: readonly Reader[]) =>
+    looks.map((look) => readIfFit(task, look, isRead(look) ? readers : null));
+  const known = readWith(readersFor(task.question));
+  const read = known.some(({ reading }) => reading) ? known : readWith([readSayingSentence]);
   const readings = read
     .flatMap(({ reading, fitness }) => (reading ? [{ reading, fitness }] : []))
     .sort((a, b) => b.fitness - a.fitness);
@@ -105,11 +111,12 @@ interface ReadLook extends Look {
   readonly fitness: number;
 }
 
-function readIfFit(task: ReadingTask, look: Look, bestFit: number, isSettled: boolean): ReadLook {
+/** @param readers null for an article that fits less than others. */
+function readIfFit(task: ReadingTask, look: Look, readers: readonly Reader[] | null): ReadLook {
   const unread = { ...look, reading: null, fitness: 0 };
   if (look.fit === Number.NEGATIVE_INFINITY) return unread;
-  if (!isSettled && look.fit < bestFit - fitWidth) return { ...unread, fate: 'fits-less' };
-  for (const reader of readersFor(task.question)) {
+  if (readers === null) return { ...unread, fate: 'fits-less' };
+  for (const reader of readers) {
     const reading = reader(task, look);
     if (!reading) continue;
     const fitness = 0.7 * look.fit + 0.3 * reading.strength;
