@@ -1,13 +1,12 @@
 import { meetingWordAt } from '../facts/meeting-words.ts';
-import { isVerb, isVerbAt, type Predicate, verbMatches } from '../facts/predicates.ts';
+import { isVerb, type Predicate, verbMatches } from '../facts/predicates.ts';
 import { rolesOf } from '../facts/roles.ts';
 import { unitHeads } from '../facts/unit-heads.ts';
 import { writeOut } from '../facts/written-out.ts';
 import type { TokenSide } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
-import { functionWords } from './function-words.ts';
+import { isBehindName } from './behind-names.ts';
 import holdingVerbsLexicon from './lexicon/holding-verbs.json' with { type: 'json' };
-import { placeWords } from './place-words.ts';
 import { isLevelWord, skippedLevels } from './skipped-levels.ts';
 import type { TokenRange, UnderstoodQuestion } from './understood-question.ts';
 import { unitJoins } from './unit-joins.ts';
@@ -222,15 +221,9 @@ function isNameEnd(words: readonly string[], end: number): boolean {
   return end === words.length || startsNext(partsOf(words.slice(end, end + 4).join(' ')));
 }
 
-/** Behind a name stands a number, a place, a higher unit, a meeting, a verb or a function word. */
+/** Behind a name stands a number, a higher unit, or see `isBehindName`. */
 function startsNext(tokens: readonly Token[]): boolean {
   const [next] = tokens;
   if (!next || /^\p{Nd}/u.test(next.folded)) return true;
-  return (
-    isVerbAt(tokens, 0) ||
-    meetingWordAt(tokens, 0) !== undefined ||
-    placeWords.at(tokens, 0, 'folded') !== undefined ||
-    functionWords.folded.at(tokens, 0, 'folded') !== undefined ||
-    unitHeads(tokens, 'folded')[0]?.from === 0
-  );
+  return isBehindName(tokens, 0, 'folded') || unitHeads(tokens, 'folded')[0]?.from === 0;
 }
