@@ -2,29 +2,38 @@ import { isBehindName } from '../retrieval/behind-names.ts';
 import { isLevelWord, skippedLevels } from '../retrieval/skipped-levels.ts';
 import type { Token } from '../text/tokens.ts';
 import type { ReadableArticle } from './readable-article.ts';
-import { writtenTexts } from './written-texts.ts';
+import { type WrittenText, writtenTexts } from './written-texts.ts';
 
 /** How a name stands in an article: not at all, only as the beginning of longer ones, or whole. */
 export type Standing = 'absent' | 'begins' | 'ends';
 
 /**
- * Whether a name, in folded words with short names written out, stands in an article and ends there
- * somewhere. `Sở Thủy sản` does not end in one that only tells of `Sở Thủy sản ven bờ`: no stop, capital,
- * verb or function word ever follows it there.
+ * Whether a name, put in several ways in folded words with short names written out, stands in an article and
+ * ends there somewhere. `Sở Thủy sản` does not end in one that only tells of `Sở Thủy sản ven bờ`: no stop,
+ * capital, verb or function word ever follows it there.
  */
-export function standingOf(name: readonly string[], article: ReadableArticle): Standing {
+export function standingOf(
+  names: readonly (readonly string[])[],
+  article: ReadableArticle,
+): Standing {
+  const standings = names.flatMap((name) =>
+    writtenTexts(article).map((text) => standingIn(text, name)),
+  );
+  if (standings.includes('ends')) return 'ends';
+  return standings.includes('begins') ? 'begins' : 'absent';
+}
+
+function standingIn(
+  { text, tokens, words, places }: WrittenText,
+  name: readonly string[],
+): Standing {
+  const first = name[0] ?? '';
   let standing: Standing = 'absent';
-  for (const { text, tokens, words, places } of writtenTexts(article)) {
-    for (
-      let at = words.indexOf(name[0] ?? '');
-      at >= 0;
-      at = words.indexOf(name[0] ?? '', at + 1)
-    ) {
-      const end = skippedLevels(words, at, name);
-      if (end === null) continue;
-      if (isNameEnd(text, tokens, (places[end - 1] ?? 0) + 1)) return 'ends';
-      standing = 'begins';
-    }
+  for (let at = words.indexOf(first); at >= 0; at = words.indexOf(first, at + 1)) {
+    const end = skippedLevels(words, at, name);
+    if (end === null) continue;
+    if (isNameEnd(text, tokens, (places[end - 1] ?? 0) + 1)) return 'ends';
+    standing = 'begins';
   }
   return standing;
 }

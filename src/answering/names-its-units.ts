@@ -1,9 +1,10 @@
 import { unitHeads } from '../facts/unit-heads.ts';
-import { writeOut } from '../facts/written-out.ts';
+import { withUsualNames, writtenOutWords } from '../facts/written-out.ts';
 import { isBehindName } from '../retrieval/behind-names.ts';
 import type { TokenRange, UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import { unitJoins } from '../retrieval/unit-joins.ts';
 import type { TokenSide } from '../text/phrases.ts';
+import { partsOf } from '../text/tokens.ts';
 import { standingOf } from './name-ends.ts';
 import type { ReadableArticle } from './readable-article.ts';
 import { holds } from './subject-coverage.ts';
@@ -62,22 +63,35 @@ function namesUnit(
 ): boolean {
   if (to <= head) return true;
   const { asked, askedAt } = question;
+  let isBegun = false;
   for (let end = to; end > head; end--) {
-    const standing = standingOf(wordsOf(question, from, end), article);
-    if (standing === 'absent') continue;
-    const isVerb = asked === 'amount' && to === askedAt.from && end === to - 1;
-    return standing === 'ends' && (end === to || isVerb || goesOn(question, end, to, text));
+    const standing = standingOf(namesOf(question, from, end), article);
+    if (standing === 'ends') {
+      const isVerb = asked === 'amount' && to === askedAt.from && end === to - 1;
+      if (end === to || isVerb || isBehind(question, end)) return true;
+      return !isBegun && startsWord(question, end, to, text);
+    }
+    isBegun ||= standing === 'begins';
   }
   return false;
 }
 
-function wordsOf({ text, tokens }: UnderstoodQuestion, from: number, to: number) {
-  return writeOut(text.slice(tokens[from]?.start, tokens[to - 1]?.end));
+/** Written out, and as the unit is called mostly. */
+function namesOf({ text, tokens }: UnderstoodQuestion, from: number, to: number) {
+  const name = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+  const words = writtenOutWords(name, partsOf(name));
+  const usual = withUsualNames(words);
+  return (usual.length === words.length ? [words] : [words, usual]).map((way) =>
+    way.map(({ word }) => word),
+  );
 }
 
-function goesOn(question: UnderstoodQuestion, at: number, to: number, text: string): boolean {
-  const { tokens } = question;
-  const isCapital = /^\p{Lu}/u.test(question.text.slice(tokens[at]?.start));
-  if (!isCapital && isBehindName(tokens, at, sideOf(question))) return true;
+function isBehind(question: UnderstoodQuestion, at: number): boolean {
+  const { text, tokens } = question;
+  const isCapital = /^\p{Lu}/u.test(text.slice(tokens[at]?.start));
+  return !isCapital && isBehindName(tokens, at, sideOf(question));
+}
+
+function startsWord({ tokens }: UnderstoodQuestion, at: number, to: number, text: string): boolean {
   return at + 1 < to && holds(text, tokens, at, at + 2);
 }

@@ -1,4 +1,4 @@
-import { writtenOutWords } from '../facts/written-out.ts';
+import { type WrittenOutWord, withUsualNames, writtenOutWords } from '../facts/written-out.ts';
 import type { TokenisedText } from './readable-article.ts';
 import { rememberedPerArticle } from './remembered-per-article.ts';
 
@@ -11,8 +11,8 @@ export interface WrittenText extends TokenisedText {
 }
 
 /**
- * The texts of an article with what everybody abbreviates written out, and once more with the short names
- * that the article explains.
+ * The texts of an article with what everybody abbreviates written out, once more with the short names
+ * that the article explains, and of each once more with units called as they are mostly.
  */
 export const writtenTexts = rememberedPerArticle(({ texts, aliases }): readonly WrittenText[] => {
   const own = aliases.map(({ short, long }) => ({
@@ -21,13 +21,19 @@ export const writtenTexts = rememberedPerArticle(({ texts, aliases }): readonly 
   }));
   const ways = own.length === 0 ? [[]] : [[], own];
   return ways.flatMap((shortNames) =>
-    texts.map((one) => {
+    texts.flatMap((one) => {
       const words = writtenOutWords(one.text, one.tokens, shortNames);
-      return {
-        ...one,
-        words: words.map(({ word }) => word),
-        places: words.map(({ token }) => token),
-      };
+      const usual = withUsualNames(words);
+      const isUsual = usual.length === words.length;
+      return isUsual ? [written(one, words)] : [written(one, words), written(one, usual)];
     }),
   );
 });
+
+function written(text: TokenisedText, words: readonly WrittenOutWord[]): WrittenText {
+  return {
+    ...text,
+    words: words.map(({ word }) => word),
+    places: words.map(({ token }) => token),
+  };
+}

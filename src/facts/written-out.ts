@@ -2,6 +2,7 @@ import { foldedWords } from '../text/folded-words.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
 import { standingAliases } from './aliases.ts';
 import placeAbbreviationsLexicon from './lexicon/place-abbreviations.json' with { type: 'json' };
+import sameUnitNamesLexicon from './lexicon/same-unit-names.json' with { type: 'json' };
 
 /** A short name with what it stands for, both in folded words. */
 export interface ShortName {
@@ -26,6 +27,13 @@ const standing = tableOf(
   })),
 );
 
+const usualNames = tableOf(
+  Object.entries(sameUnitNamesLexicon).map(([name, usual]) => ({
+    short: foldedWords(name).split(' '),
+    long: foldedWords(usual).split(' '),
+  })),
+);
+
 /** A folded word of a text that is written out, with the place of the last token that it stands for. */
 export interface WrittenOutWord {
   readonly word: string;
@@ -43,9 +51,17 @@ export function writtenOutWords(
   return own.length === 0 ? written : replaced(written, tableOf(own), () => true);
 }
 
-/** With what offices abbreviate everywhere: `UBND TX` → `uy ban nhan dan thi xa`. */
+/** The same with units called as they are mostly: the committee of a province's party is its `Tỉnh ủy`. */
+export function withUsualNames(words: readonly WrittenOutWord[]): readonly WrittenOutWord[] {
+  return replaced(words, usualNames, () => true);
+}
+
+/**
+ * With what offices abbreviate everywhere and with units called as they are mostly: `UBND TX` →
+ * `uy ban nhan dan thi xa`.
+ */
 export const writeOut: WriteOut = (name) =>
-  writtenOutWords(name, partsOf(name)).map(({ word }) => word);
+  withUsualNames(writtenOutWords(name, partsOf(name))).map(({ word }) => word);
 
 /**
  * The same with the short names of one article. One with which its long name begins (`Trung tâm` for
@@ -53,7 +69,8 @@ export const writeOut: WriteOut = (name) =>
  */
 export function createWriteOut(ownShortNames: readonly ShortName[]): WriteOut {
   if (ownShortNames.length === 0) return writeOut;
-  return (name) => writtenOutWords(name, partsOf(name), ownShortNames).map(({ word }) => word);
+  return (name) =>
+    withUsualNames(writtenOutWords(name, partsOf(name), ownShortNames)).map(({ word }) => word);
 }
 
 /** By the first word, the longest first. */

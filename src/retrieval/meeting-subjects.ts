@@ -6,6 +6,7 @@ import { writeOut } from '../facts/written-out.ts';
 import type { TokenSide } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
 import { isBehindName } from './behind-names.ts';
+import boardsLexicon from './lexicon/boards.json' with { type: 'json' };
 import holdingVerbsLexicon from './lexicon/holding-verbs.json' with { type: 'json' };
 import { isLevelWord, skippedLevels } from './skipped-levels.ts';
 import type { TokenRange, UnderstoodQuestion } from './understood-question.ts';
@@ -44,7 +45,9 @@ export function meetingSubjectsOf(
   return joinedUnits(subjects, tokens, heads)
     .flatMap((run) => without(run, gaps))
     .map((run) => trimmed(run, ofSentence))
-    .flatMap((run) => cutAtUnits(run, units))
+    .flatMap((run) =>
+      cutAtUnits(run, units).filter((part) => part.from === run.from || !isBoard(part, tokens)),
+    )
     .map((run) => trimmed(run, ofSentence))
     .flatMap((run) => (holdsHead(run, heads) ? cutAtComma(run, tokens, text) : run))
     .filter(({ from, to }) => to > from)
@@ -162,6 +165,14 @@ function cutAtUnits({ from, to }: TokenRange, heads: readonly TokenRange[]): Tok
     .map((head) => head.from);
   const cuts = [from, ...starts, to];
   return cuts.slice(1).map((end, at) => ({ from: cuts[at] ?? from, to: end }));
+}
+
+const boards = new Set(boardsLexicon.map((name) => writeOut(name).join(' ')));
+
+/** `Ban đại diện | Hội đồng quản trị | Ngân hàng …`: people and papers leave out the one in the middle. */
+function isBoard({ from, to }: TokenRange, tokens: readonly Token[]): boolean {
+  const words = tokens.slice(from, to).map(({ folded }) => folded);
+  return boards.has(writeOut(words.join(' ')).join(' '));
 }
 
 /**
