@@ -1,7 +1,8 @@
 import { standingAliases } from '../facts/aliases.ts';
 import { sortsIn } from '../facts/meeting-sorts.ts';
-import { namesMeeting, saysNothing } from '../facts/meeting-words.ts';
+import { meetingWordsIn, namesMeeting, saysNothing } from '../facts/meeting-words.ts';
 import { findPeople } from '../facts/people.ts';
+import { capitalisedRuns } from '../retrieval/capitalised-runs.ts';
 import { holdsNames, markedNamesIn } from '../retrieval/marked-names.ts';
 import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import { ordinalsIn } from '../text/ordinals.ts';
@@ -81,12 +82,6 @@ const withLongForms = rememberedPerArticle(({ folded, aliases }) => {
   return [...new Set([folded, ...own, written, shortened])].join('|');
 });
 
-/**
- * Two or more capitalised words are a name, the first word of the question aside: `Hà Nội` is not found
- * in `Hà Nam` and `nội thành`.
- */
-const capitalisedRun = /\p{Lu}[\p{L}\p{M}]*(?:\s+\p{Lu}[\p{L}\p{M}]*)+/gu;
-
 /** Names of people must stand there with the marks of the question, other names without regard. */
 function holdsItsNames(
   question: UnderstoodQuestion,
@@ -101,8 +96,9 @@ function holdsItsNames(
   const marked = ` ${texts.flatMap(({ tokens }) => tokens.map((token) => token.marked)).join(' ')} `;
   if (!people.every((name) => marked.includes(markedName(name)))) return false;
   if (!acronymsOf(asTyped).every((acronym) => holds(text, partsOf(acronym)))) return false;
-  const names = asTyped.replace(/^\P{L}*\p{L}+/u, '').match(capitalisedRun) ?? [];
-  return names.every((name) => coverTokens(partsOf(name), text).every((share) => share === 1));
+  // `Hà Nội` is not found in `Hà Nam` and `nội thành`; the question's first word has its capital anyway.
+  const names = capitalisedRuns(asTyped.replace(/^\P{L}*\p{L}+/u, ''));
+  return names.every(([name]) => coverTokens(partsOf(name), text).every((share) => share === 1));
 }
 
 /** `NHCSXH`, `Sở GTVT`: not the shouted question. */
@@ -119,11 +115,13 @@ const askedOfOneMeeting = new Set(['person', 'time', 'place', 'form']);
  */
 function holdsItsWords({ subjects, tokens, asked }: UnderstoodQuestion, text: string): boolean {
   if (!askedOfOneMeeting.has(asked) || !namesMeeting(tokens)) return true;
+  const kinds = meetingWordsIn(tokens);
   return subjects.every(({ from, to }) => {
     const run = tokens.slice(from, to);
     const shares = coverTokens(run, text);
     return run.every((_, at) => {
-      if (shares[at] !== 0) return true;
+      const isOfKind = kinds.some((kind) => from + at >= kind.from && from + at < kind.to);
+      if (shares[at] !== 0 || isOfKind) return true;
       let first = at;
       let end = at + 1;
       while (first > 0 && (shares[first - 1] ?? 1) < 1) first--;

@@ -64,7 +64,7 @@ function aboutOf(result: Said, { query, snapshot, settled }: Read): readonly Mee
 }
 
 /** Corrections that could have changed what was asked; an abbreviation written out can't. */
-const doubtful = new Set(['typo', 'marks']);
+const doubtful = new Set(['typo', 'marks', 'unit']);
 
 function noteOf({ corrected, phrase }: Understood): string {
   const notes = corrected.corrections

@@ -1,33 +1,41 @@
-import { isMeetingWord } from '../facts/meeting-words.ts';
-import { isVerbAt } from '../facts/predicates.ts';
-import { functionWords } from '../retrieval/function-words.ts';
-import { placeWords } from '../retrieval/place-words.ts';
+import { isBehindName } from '../retrieval/behind-names.ts';
+import { isLevelWord, skippedLevels } from '../retrieval/skipped-levels.ts';
 import type { Token } from '../text/tokens.ts';
 import type { ReadableArticle } from './readable-article.ts';
+import { type WrittenText, writtenTexts } from './written-texts.ts';
+
+/** How a name stands in an article: not at all, only as the beginning of longer ones, or whole. */
+export type Standing = 'absent' | 'begins' | 'ends';
 
 /**
- * Whether a name ends somewhere in the article where it is found. `Sở Thủy sản` does not stand in
- * an article that only tells of `Sở Thủy sản ven bờ`: no stop, capital, verb or function word
- * ever follows it there. A name that is only found through a short form of the article counts.
+ * Whether a name, put in several ways in folded words with short names written out, stands in an article and
+ * ends there somewhere. `Sở Thủy sản` does not end in one that only tells of `Sở Thủy sản ven bờ`: no stop,
+ * capital, verb or function word ever follows it there.
  */
-export function endsSomewhere(name: readonly Token[], { texts }: ReadableArticle): boolean {
-  let occurs = false;
-  for (const { text, tokens } of texts) {
-    for (const end of endsOf(name, tokens)) {
-      occurs = true;
-      if (isNameEnd(text, tokens, end)) return true;
-    }
-  }
-  return !occurs;
+export function standingOf(
+  names: readonly (readonly string[])[],
+  article: ReadableArticle,
+): Standing {
+  const standings = names.flatMap((name) =>
+    writtenTexts(article).map((text) => standingIn(text, name)),
+  );
+  if (standings.includes('ends')) return 'ends';
+  return standings.includes('begins') ? 'begins' : 'absent';
 }
 
-function endsOf(name: readonly Token[], tokens: readonly Token[]): number[] {
-  const first = name[0]?.folded;
-  return tokens.flatMap((token, at) => {
-    if (token.folded !== first) return [];
-    const matches = name.every(({ folded }, offset) => tokens[at + offset]?.folded === folded);
-    return matches ? [at + name.length] : [];
-  });
+function standingIn(
+  { text, tokens, words, places }: WrittenText,
+  name: readonly string[],
+): Standing {
+  const first = name[0] ?? '';
+  let standing: Standing = 'absent';
+  for (let at = words.indexOf(first); at >= 0; at = words.indexOf(first, at + 1)) {
+    const end = skippedLevels(words, at, name);
+    if (end === null) continue;
+    if (isNameEnd(text, tokens, (places[end - 1] ?? 0) + 1)) return 'ends';
+    standing = 'begins';
+  }
+  return standing;
 }
 
 function isNameEnd(text: string, tokens: readonly Token[], end: number): boolean {
@@ -36,10 +44,15 @@ function isNameEnd(text: string, tokens: readonly Token[], end: number): boolean
   if (!left || !right) return true;
   if (!/^\s+$/.test(text.slice(left.end, right.start))) return true;
   if (/^[\p{Lu}\p{Nd}]/u.test(text.slice(right.start, right.end))) return true;
+  return isBehindName(tokens, end, 'marked') || isPlace(text, tokens, end);
+}
+
+/** `UBND tỉnh | khẩn trương …`, `huyện Sa Khê | nhanh nhạy …`: a name does not go on behind its place. */
+function isPlace(text: string, tokens: readonly Token[], end: number): boolean {
+  const isCapital = (at: number) => /^\p{Lu}/u.test(text.slice(tokens[at]?.start));
+  let from = end;
+  while (from > 0 && isCapital(from - 1)) from--;
   return (
-    isVerbAt(tokens, end) ||
-    isMeetingWord(tokens, end) ||
-    functionWords.marked.at(tokens, end, 'marked') !== undefined ||
-    placeWords.at(tokens, end, 'marked') !== undefined
+    isLevelWord(tokens[from - 1]?.folded ?? '') && (from < end || tokens[end]?.folded !== 'uy')
   );
 }

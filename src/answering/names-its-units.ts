@@ -1,12 +1,19 @@
-import { isMeetingWord } from '../facts/meeting-words.ts';
-import { isVerbAt } from '../facts/predicates.ts';
 import { unitHeads } from '../facts/unit-heads.ts';
+import { withUsualNames, writtenOutWords } from '../facts/written-out.ts';
+import { isBehindName } from '../retrieval/behind-names.ts';
 import type { TokenRange, UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import { unitJoins } from '../retrieval/unit-joins.ts';
-import type { Token } from '../text/tokens.ts';
-import { endsSomewhere } from './name-ends.ts';
+import type { TokenSide } from '../text/phrases.ts';
+import { partsOf } from '../text/tokens.ts';
+import { standingOf } from './name-ends.ts';
 import type { ReadableArticle } from './readable-article.ts';
 import { holds } from './subject-coverage.ts';
+
+/** A unit's name in a question: the tokens from its head to the end of its run. */
+interface UnitPhrase extends TokenRange {
+  /** Where its head ends. */
+  readonly head: number;
+}
 
 /** Whether an article names every unit that the question names, each with its whole name. */
 export function namesItsUnits(
@@ -14,15 +21,14 @@ export function namesItsUnits(
   article: ReadableArticle,
   text: string,
 ): boolean {
-  const side = question.style === 'marked' ? 'marked' : 'folded';
-  return unitHeads(question.tokens, side)
+  return unitHeads(question.tokens, sideOf(question))
     .filter(({ from }) => !isInNumber(question, from))
-    .flatMap((head) => unitRange(question, head))
-    .every(({ from, to, head }) => {
-      const phrase = question.tokens.slice(from, to);
-      const asksBehind = question.asked === 'amount' && to === question.askedAt.from;
-      return namesUnit(phrase, head, text, article, asksBehind ? 1 : 0);
-    });
+    .flatMap((head) => unitPhrase(question, head))
+    .every((phrase) => namesUnit(question, phrase, text, article));
+}
+
+function sideOf({ style }: UnderstoodQuestion): TokenSide {
+  return style === 'marked' ? 'marked' : 'folded';
 }
 
 /** `250/KH-UBND`: the issuer in a document's number is no unit that is spoken of. */
@@ -32,10 +38,7 @@ function isInNumber({ text, tokens }: UnderstoodQuestion, at: number): boolean {
 }
 
 /** From a unit's head to the end of its run of subject words, over `và`, `các` unless a new unit follows. */
-function unitRange(
-  { subjects, tokens }: UnderstoodQuestion,
-  head: TokenRange,
-): (TokenRange & { readonly head: number })[] {
+function unitPhrase({ subjects, tokens }: UnderstoodQuestion, head: TokenRange): UnitPhrase[] {
   const at = subjects.findIndex(({ from, to }) => head.from >= from && head.to <= to);
   const run = subjects[at];
   if (!run) return [];
@@ -43,32 +46,52 @@ function unitRange(
   const joins = next?.from === run.to + 1 && unitJoins.has(tokens[run.to]?.folded ?? '');
   const startsUnit = joins && unitHeads(tokens.slice(next.from, next.to), 'folded')[0]?.from === 0;
   const to = joins && !startsUnit ? next.to : run.to;
-  return [{ from: head.from, to, head: head.to - head.from }];
+  return [{ from: head.from, to, head: head.to }];
 }
 
 /**
- * A unit's name is known by its longest beginning that stands in the text. What follows must be the
- * start of another word of the text, a verb or a kind of meeting: after `Sở Thủy`, `lợi` is none
- * where only `Sở Thủy sản` is told of. The last words may be `verbs`: `Sở X | cấp bao nhiêu giấy phép`.
- * And the name must end there in the article, too.
+ * A unit's name is known by its longest beginning that stands in the article. What follows must be the
+ * start of another word of the text, or what stands behind a name: after `Sở Thủy`, `lợi` is none
+ * where only `Sở Thủy sản` is told of. The last word may ask for an amount: `Sở X | cấp bao nhiêu giấy
+ * phép`. And the name must end there in the article, too.
  */
 function namesUnit(
-  phrase: readonly Token[],
-  head: number,
+  question: UnderstoodQuestion,
+  { from, to, head }: UnitPhrase,
   text: string,
   article: ReadableArticle,
-  verbs: number,
 ): boolean {
-  let length = phrase.length;
-  while (length > 0 && !holds(text, phrase, 0, length)) length--;
-  if (phrase.length <= head) return true;
-  if (length <= head) return false;
-  const isVerb = length === phrase.length - verbs;
-  if (length < phrase.length && !isVerb && !startsWord(phrase, length, text)) return false;
-  return endsSomewhere(phrase.slice(0, length), article);
+  if (to <= head) return true;
+  const { asked, askedAt } = question;
+  let isBegun = false;
+  for (let end = to; end > head; end--) {
+    const standing = standingOf(namesOf(question, from, end), article);
+    if (standing === 'ends') {
+      const isVerb = asked === 'amount' && to === askedAt.from && end === to - 1;
+      if (end === to || isVerb || isBehind(question, end)) return true;
+      return !isBegun && startsWord(question, end, to, text);
+    }
+    isBegun ||= standing === 'begins';
+  }
+  return false;
 }
 
-function startsWord(phrase: readonly Token[], at: number, text: string): boolean {
-  if (isVerbAt(phrase, at) || isMeetingWord(phrase, at)) return true;
-  return at + 1 < phrase.length && holds(text, phrase, at, at + 2);
+/** Written out, and as the unit is called mostly. */
+function namesOf({ text, tokens }: UnderstoodQuestion, from: number, to: number) {
+  const name = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+  const words = writtenOutWords(name, partsOf(name));
+  const usual = withUsualNames(words);
+  return (usual.length === words.length ? [words] : [words, usual]).map((way) =>
+    way.map(({ word }) => word),
+  );
+}
+
+function isBehind(question: UnderstoodQuestion, at: number): boolean {
+  const { text, tokens } = question;
+  const isCapital = /^\p{Lu}/u.test(text.slice(tokens[at]?.start));
+  return !isCapital && isBehindName(tokens, at, sideOf(question));
+}
+
+function startsWord({ tokens }: UnderstoodQuestion, at: number, to: number, text: string): boolean {
+  return at + 1 < to && holds(text, tokens, at, at + 2);
 }

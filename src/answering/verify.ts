@@ -3,6 +3,7 @@ import type { DatePrecision } from '../text/date-reading.ts';
 import { findDates } from '../text/find-dates.ts';
 import type { Citation } from './answer.ts';
 import { type CitedStatement, type CitedText, longestAnswer } from './cite.ts';
+import openingWordsLexicon from './lexicon/opening-words.json' with { type: 'json' };
 
 /** Why a text may not be shown. */
 export interface Unverified {
@@ -53,7 +54,8 @@ function doubtOf(statement: CitedStatement, citations: readonly Citation[]): Unv
   }
   const lower = shown.toLowerCase();
   for (const { 0: run, index } of statement.text.matchAll(nameRun)) {
-    if (lower.includes(run.toLowerCase()) || isOpening(statement.text, run, index)) continue;
+    const name = withoutOpening(statement.text, run, index).toLowerCase();
+    if (lower.includes(run.toLowerCase()) || lower.includes(name)) continue;
     return { reason: 'name-not-in-quotes', detail: run };
   }
   return null;
@@ -82,9 +84,18 @@ function withoutShownDates(text: string, own: readonly Citation[]): string {
     .reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text);
 }
 
-/** The one capital with which a sentence pattern begins is no name. */
-function isOpening(text: string, run: string, index: number): boolean {
-  return !run.includes(' ') && /(?:^|[.:;]\s)$/u.test(text.slice(Math.max(0, index - 2), index));
+/** Words before a name with which a sentence pattern begins, in small letters. */
+const openingWords = new Set(openingWordsLexicon);
+
+/**
+ * The one capital with which a sentence pattern begins is no name; of `Tại Hạ Đông` the rest is one.
+ * Any other word before a capital may be a surname.
+ */
+function withoutOpening(text: string, run: string, index: number): string {
+  const opens = /(?:^|[.:;]\s)$/u.test(text.slice(Math.max(0, index - 2), index));
+  const [first = '', ...rest] = run.split(' ');
+  if (!opens || (rest.length > 0 && !openingWords.has(first.toLowerCase()))) return run;
+  return rest.join(' ');
 }
 
 function oneLine(text: string): string {

@@ -25,6 +25,11 @@ export function meetingWordAt(
   return meetings.at(tokens, at, side);
 }
 
+/** The names of kinds of meeting in a text. */
+export function meetingWordsIn(tokens: readonly Token[]): PhraseMatch[] {
+  return meetings.find(tokens, 'folded');
+}
+
 /** Whether a text speaks of a meeting. */
 export function namesMeeting(tokens: readonly Token[]): boolean {
   return meetings.find(tokens, 'folded').length > 0;

@@ -1,4 +1,5 @@
 import { normaliseText } from '../text/normalise-text.ts';
+import { completeUnits } from './tolerance/complete-units.ts';
 import { correctBareWords } from './tolerance/correct-bare-words.ts';
 import { correctKeys } from './tolerance/correct-keys.ts';
 import { correctMarks } from './tolerance/correct-marks.ts';
@@ -38,6 +39,7 @@ const passes: readonly CorrectionPass[] = [
   correctMarks,
   correctBareWords,
   expandAbbreviations,
+  completeUnits,
 ];
 
 /** Of an English question only the Vietnamese names are corrected. */

@@ -1,10 +1,8 @@
 import { hasMarks } from '../text/date-grammar.ts';
 import { foldMarks } from '../text/fold-marks.ts';
 import { foldTonePlace } from '../text/fold-tone-place.ts';
+import { capitalisedRuns } from './capitalised-runs.ts';
 import type { TokenRange, UnderstoodQuestion } from './understood-question.ts';
-
-/** Two or more capitalised words in a row. */
-const capitalisedRun = /\p{Lu}[\p{Ll}\p{M}]*(?:\s+\p{Lu}[\p{Ll}\p{M}]*)+/gu;
 
 /**
  * The names of two or more capitalised words in a question, in small letters with their marks: `hà lâm`
@@ -17,7 +15,7 @@ export function markedNamesIn(
 ): string[] {
   if (style !== 'marked' && !(style === 'english' && hasMarks(text))) return [];
   const taken = people.map(({ from, to }) => [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0]);
-  return Array.from(text.matchAll(capitalisedRun))
+  return capitalisedRuns(text)
     .filter(({ index }) => !taken.some(([start = 0, end = 0]) => index >= start && index < end))
     .map(({ 0: run, index }) => (index === 0 ? run.replace(/^\S+\s+/u, '') : run))
     .filter((run) => hasMarks(run))

@@ -1,13 +1,13 @@
 import { meetingWordAt } from '../facts/meeting-words.ts';
-import { isVerb, isVerbAt, type Predicate, verbMatches } from '../facts/predicates.ts';
+import { isVerb, type Predicate, verbMatches } from '../facts/predicates.ts';
 import { rolesOf } from '../facts/roles.ts';
 import { unitHeads } from '../facts/unit-heads.ts';
 import { writeOut } from '../facts/written-out.ts';
 import type { TokenSide } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
-import { functionWords } from './function-words.ts';
+import { isBehindName } from './behind-names.ts';
+import boardsLexicon from './lexicon/boards.json' with { type: 'json' };
 import holdingVerbsLexicon from './lexicon/holding-verbs.json' with { type: 'json' };
-import { placeWords } from './place-words.ts';
 import { isLevelWord, skippedLevels } from './skipped-levels.ts';
 import type { TokenRange, UnderstoodQuestion } from './understood-question.ts';
 import { unitJoins } from './unit-joins.ts';
@@ -45,7 +45,9 @@ export function meetingSubjectsOf(
   return joinedUnits(subjects, tokens, heads)
     .flatMap((run) => without(run, gaps))
     .map((run) => trimmed(run, ofSentence))
-    .flatMap((run) => cutAtUnits(run, units))
+    .flatMap((run) =>
+      cutAtUnits(run, units).filter((part) => part.from === run.from || !isBoard(part, tokens)),
+    )
     .map((run) => trimmed(run, ofSentence))
     .flatMap((run) => (holdsHead(run, heads) ? cutAtComma(run, tokens, text) : run))
     .filter(({ from, to }) => to > from)
@@ -165,6 +167,14 @@ function cutAtUnits({ from, to }: TokenRange, heads: readonly TokenRange[]): Tok
   return cuts.slice(1).map((end, at) => ({ from: cuts[at] ?? from, to: end }));
 }
 
+const boards = new Set(boardsLexicon.map((name) => writeOut(name).join(' ')));
+
+/** `Ban đại diện | Hội đồng quản trị | Ngân hàng …`: people and papers leave out the one in the middle. */
+function isBoard({ from, to }: TokenRange, tokens: readonly Token[]): boolean {
+  const words = tokens.slice(from, to).map(({ folded }) => folded);
+  return boards.has(writeOut(words.join(' ')).join(' '));
+}
+
 /**
  * `Trung tâm Y tế huyện Sa Khê, | bộ phận nghiệp vụ`: a name ends at a comma when it is of a place, or
  * when small letters follow a capital. `Bộ Văn hóa, Thể thao` goes on, and so does `phòng, chống`.
@@ -222,15 +232,9 @@ function isNameEnd(words: readonly string[], end: number): boolean {
   return end === words.length || startsNext(partsOf(words.slice(end, end + 4).join(' ')));
 }
 
-/** Behind a name stands a number, a place, a higher unit, a meeting, a verb or a function word. */
+/** Behind a name stands a number, a higher unit, or see `isBehindName`. */
 function startsNext(tokens: readonly Token[]): boolean {
   const [next] = tokens;
   if (!next || /^\p{Nd}/u.test(next.folded)) return true;
-  return (
-    isVerbAt(tokens, 0) ||
-    meetingWordAt(tokens, 0) !== undefined ||
-    placeWords.at(tokens, 0, 'folded') !== undefined ||
-    functionWords.folded.at(tokens, 0, 'folded') !== undefined ||
-    unitHeads(tokens, 'folded')[0]?.from === 0
-  );
+  return isBehindName(tokens, 0, 'folded') || unitHeads(tokens, 'folded')[0]?.from === 0;
 }

@@ -7,6 +7,7 @@ import { daysOfMeeting } from './meeting-days.ts';
 import { createTermsReader } from './meeting-terms.ts';
 import { createPeopleCollector, type LinkedPerson } from './people-collector.ts';
 import type { SqliteDatabase } from './sqlite.ts';
+import { unitsOfTitle } from './title-units.ts';
 import { createUnitReader, type UnitReader } from './unit-reader.ts';
 import { addSynonyms } from './unit-synonyms.ts';
 
@@ -87,9 +88,9 @@ function documentKeys({ documents }: ArticleFacts): Set<string> {
   return new Set(documents.map(({ number }) => documentKey(number)));
 }
 
-/** Who holds meetings, who posts the article, and to whom offices belong. */
+/** Who holds meetings, who posts the article, whom its title names, and to whom offices belong. */
 function unitNames(
-  { unit }: Article,
+  { title, unit }: Article,
   { meetings, people }: ArticleFacts,
   unitsOf: UnitReader['unitsOf'],
 ): string[] {
@@ -97,6 +98,7 @@ function unitNames(
   return [
     ...organisers.flatMap(({ name, parents }) => [name, ...parents]),
     ...(unit === null ? [] : [unit]),
+    ...unitsOfTitle(title),
     ...people.flatMap(({ offices }) => offices.flatMap(unitsOf)),
   ];
 }

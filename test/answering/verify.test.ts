@@ -45,6 +45,7 @@ describe('the gate', () => {
     ['4,66 tỷ đồng.', [second]],
     ['Quyết định 12/QĐ-STS.', [second]],
     ['Ngày 12/3/2020 (năm 2021, suy từ ngày đăng bài).', [first]],
+    ['Tại Sở Thủy sản.', [first]],
   ])('lets pass what the quotes show: %s', (statement, quotes) => {
     expect(doubt(said(statement, quotes))).toBeNull();
   });
@@ -55,6 +56,13 @@ describe('the gate', () => {
 
   test.each([
     ['another name', 'Ông Trần Văn Tám chủ trì.', [first], 'name-not-in-quotes'],
+    [
+      'another surname where a sentence begins',
+      'Lê Văn Bảy chủ trì.',
+      [first],
+      'name-not-in-quotes',
+    ],
+    ['another place where a sentence begins', 'Tại Sở Lâm sản.', [first], 'name-not-in-quotes'],
     [
       'a name of the other sentence',
       'Trần Văn Bảy chi 4,66 tỷ đồng.',

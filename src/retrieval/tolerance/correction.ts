@@ -21,7 +21,9 @@ export type CorrectionKind =
   | 'confusion'
   /** A name that the index knows, misspelled. */
   | 'name'
-  | 'abbreviation';
+  | 'abbreviation'
+  /** Words of a unit's name that are mostly left out: `Sở Giáo dục`. */
+  | 'unit';
 
 /** One way of correcting a question. Its edits don't overlap. */
 export type CorrectionPass = (

@@ -1,7 +1,10 @@
+import { writeOut } from '../../facts/written-out.ts';
 import type { Snapshot } from '../../search-index/snapshot.ts';
 import { foldMarks } from '../../text/fold-marks.ts';
 import type { TokenSide } from '../../text/phrases.ts';
 import { readSyllable } from '../../text/syllables.ts';
+import { withoutGenericWords } from '../generic-unit-words.ts';
+import { isLevelWord } from '../skipped-levels.ts';
 import { createNameBook, type NameBook } from './name-book.ts';
 import { createNearbyWords } from './nearby-words.ts';
 import { once } from './once.ts';
@@ -23,6 +26,16 @@ export interface KnownWords {
   near(folded: string): readonly string[];
   readonly people: NameBook;
   readonly units: NameBook;
+  /** The units whose names are these folded words, but for generic words and words for levels. */
+  unitsLike(words: readonly string[]): readonly KnownUnit[];
+}
+
+/** A unit of the index. */
+export interface KnownUnit {
+  /** As written. */
+  readonly name: string;
+  /** Folded words, short names written out. */
+  readonly words: readonly string[];
 }
 
 const knownBySnapshot = new WeakMap<Snapshot, KnownWords>();
@@ -46,12 +59,14 @@ function readKnownWords({ marked, folded, facts, passageCount }: Snapshot): Know
       facts.units().map(({ name, folded: names }) => ({ name, folded: names[0] ?? '' })),
     ),
   );
+  const unitsByCore = once(() => groupByCore(facts.units().map(({ name }) => name)));
   return {
     passages: passageCount,
     frequency: (side, token) => legs[side].documentFrequency(token),
     pairFrequency: (side, first, second) => legs[side].pairFrequency(first, second),
     spellingsOf: (word) => spellings().get(word) ?? [],
     near: (word) => nearby().near(word),
+    unitsLike: (words) => unitsByCore().get(coreOf(words)) ?? [],
     get people() {
       return people();
     },
@@ -59,6 +74,21 @@ function readKnownWords({ marked, folded, facts, passageCount }: Snapshot): Know
       return units();
     },
   };
+}
+
+function groupByCore(names: readonly string[]): Map<string, KnownUnit[]> {
+  const groups = new Map<string, KnownUnit[]>();
+  for (const name of names) {
+    const words = writeOut(name);
+    const core = coreOf(words);
+    groups.set(core, [...(groups.get(core) ?? []), { name, words }]);
+  }
+  return groups;
+}
+
+function coreOf(words: readonly string[]): string {
+  const [head = '', ...rest] = withoutGenericWords(words);
+  return [head, ...rest.filter((word) => !isLevelWord(word))].join(' ');
 }
 
 /** No syllable is longer: `nghiêng`. */

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestApp, type TestApp, type TestArticle } from './open-test-app.ts';
+
+/** Invented units whose names are put in several ways. */
+const articles: readonly TestArticle[] = [
+  {
+    id: 'ky-hop-7',
+    title: 'Bế mạc kỳ họp thứ 7, HĐND tỉnh Mộc Hoa khóa XII',
+    date: '2021-07-20',
+    body: 'Chiều 19/7/2021, kỳ họp thứ 7 HĐND tỉnh Mộc Hoa khóa XII bế mạc. Ông Phan Văn Liễu, Chủ tịch HĐND tỉnh, chủ trì kỳ họp.\n\nKỳ họp thông qua 11 nghị quyết. Tham dự có 52 đại biểu.',
+  },
+  {
+    id: 'huyen-sa-ke',
+    title: 'Phó Chủ tịch UBND tỉnh kiểm tra đê kè tại huyện Sa Kè',
+    date: '2021-09-11',
+    body: 'Tại buổi làm việc với UBND huyện Sa Kè chiều 10/9/2021, Chủ tịch UBND huyện Triệu Văn Sáng báo cáo tiến độ. Ông Vũ Đình Khoan yêu cầu Phòng Văn hóa và Thông tin hoàn thiện phương án trước ngày 20/9/2021. UBND huyện khẩn trương gia cố 3 km kè.',
+  },
+  {
+    id: 'benh-vien',
+    title: 'Bệnh viện Đa khoa khu vực Vàm Lá tổ chức hội nghị khoa học',
+    date: '2021-10-22',
+    body: 'Ngày 21/10/2021, Bệnh viện Đa khoa khu vực Vàm Lá tổ chức Hội nghị khoa học thường niên. Ông Lâm Quốc Thụy, Giám đốc Bệnh viện Đa khoa khu vực Vàm Lá, chủ trì Hội nghị.',
+  },
+  {
+    id: 'truong-thpt',
+    title: 'Trường THPT Đồi Sim họp hội đồng sư phạm',
+    date: '2021-08-22',
+    body: 'Ngày 21/8/2021, Trường THPT Đồi Sim tổ chức cuộc họp hội đồng sư phạm. Bà Mạc Thị Na, Hiệu trưởng Trường THPT Đồi Sim, chủ trì cuộc họp.',
+  },
+  {
+    id: 'truong-thcs',
+    title: 'Trường THCS Đồi Sim họp phụ huynh',
+    date: '2021-09-22',
+    body: 'Ngày 21/9/2021, Trường THCS Đồi Sim tổ chức cuộc họp phụ huynh. Ông Khổng Văn Tài, Hiệu trưởng Trường THCS Đồi Sim, chủ trì cuộc họp.',
+  },
+  {
+    id: 'tinh-uy',
+    title: 'Hội nghị Ban Chấp hành Đảng bộ tỉnh Lạc Vân lần thứ 6',
+    date: '2021-12-03',
+    body: 'Ngày 02/12/2021, Ban Chấp hành Đảng bộ tỉnh Lạc Vân khóa XV tổ chức Hội nghị lần thứ 6. Ông Nghiêm Xuân Cầu, Bí thư Tỉnh ủy, chủ trì hội nghị.',
+  },
+  {
+    id: 'ban-dai-dien',
+    title: 'Ngân hàng Chính sách xã hội huyện Khe Lim: Phiên họp Ban đại diện',
+    date: '2021-06-24',
+    body: 'Ngày 23/6/2021, Ban đại diện Hội đồng quản trị NHCSXH huyện Khe Lim tổ chức phiên họp. Bà Thẩm Thị Duyên, Trưởng Ban đại diện, chủ trì phiên họp.',
+  },
+];
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp(articles);
+});
+afterAll(() => app.close());
+
+describe('a unit is known by its name', () => {
+  test.each([
+    ['an acronym before it', 'Kỳ họp thứ 7 HĐND Mộc Hoa thông qua bao nhiêu nghị quyết?', '11'],
+    ['no word for the level', 'ky hop thu 7 hdnd moc hoa ai chu tri', 'Phan Văn Liễu'],
+    ['a part of the day behind it', 'Chủ tịch UBND huyện Sa Kè là ai?', 'Triệu Văn Sáng'],
+    ['a verb behind it', 'UBND huyện Sa Kè gia cố bao nhiêu km kè?', '3 km'],
+    ['generic words left out', 'Ai chủ trì hội nghị khoa học Bệnh viện Vàm Lá?', 'Lâm Quốc Thụy'],
+    ['the same without marks', 'ai chu tri hoi nghi khoa hoc benh vien vam la', 'Lâm Quốc Thụy'],
+    ['its usual name', 'Ai chủ trì hội nghị lần thứ 6 Tỉnh ủy Lạc Vân?', 'Nghiêm Xuân Cầu'],
+    [
+      'its board left out',
+      'Ai chủ trì phiên họp Ban đại diện NHCSXH huyện Khe Lim?',
+      'Thẩm Thị Duyên',
+    ],
+    ['no word for the kind', 'Ai chủ trì cuộc họp thứ 7 HĐND tỉnh Mộc Hoa?', 'Phan Văn Liễu'],
+  ])('with %s', async (_, question, expected) => {
+    expect((await app.ask(question)).text).toContain(expected);
+  });
+
+  test('and it is said how a name left short was read', async () => {
+    expect((await app.ask('Ai chủ trì hội nghị khoa học Bệnh viện Vàm Lá?')).text).toContain(
+      'Bệnh viện Đa khoa khu vực Vàm Lá',
+    );
+  });
+
+  test.each([
+    'Kỳ họp thứ 7 HĐND Mộc Hòa thông qua bao nhiêu nghị quyết?',
+    'Kỳ họp thứ 7 HĐND huyện Mộc Hoa thông qua bao nhiêu nghị quyết?',
+    'Ai chủ trì kỳ họp thứ 8 HĐND Mộc Hoa?',
+    'Ai chủ trì hội nghị khoa học Bệnh viện Phụ sản Vàm Lá?',
+    'Ai chủ trì hội nghị khoa học Bệnh viện huyện Vàm Lá?',
+    'Ai chủ trì cuộc họp của Trường Đồi Sim?',
+    'Ai chủ trì hội nghị lần thứ 6 Huyện ủy Lạc Vân?',
+    'Chủ tịch UBND huyện Sa Kè Thượng là ai?',
+    'UBND thị trấn Sa Kè gia cố bao nhiêu km kè?',
+  ])('and another is another: %s', async (question) => {
+    expect((await app.ask(question)).kind).toBe('not-found');
+  });
+});
