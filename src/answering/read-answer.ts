@@ -44,7 +44,7 @@ const leastCoverage = 0.65;
 const tieWidth = 0.05;
 
 /** What is asked of one meeting, so that two that fit must not be mixed up. */
-const askedOfOneMeeting = new Set(['person', 'time', 'place', 'form', 'directive']);
+const askedOfOneMeeting = new Set(['person', 'attendance', 'time', 'place', 'form', 'directive']);
 
 /**
  * Only articles that fit the question nearly as well as the best one are read: when the meeting asked

@@ -1,8 +1,10 @@
 import { findPeople } from '../facts/people.ts';
 import { rolesOf } from '../facts/roles.ts';
 import type { Asked, UnderstoodQuestion } from '../retrieval/understood-question.ts';
+import { asksWhoCame } from './readers/asks-who-came.ts';
 import { questionVerb } from './readers/question-verb.ts';
 import { readAmount } from './readers/read-amount.ts';
+import { readAttendance } from './readers/read-attendance.ts';
 import { readDirective } from './readers/read-directive.ts';
 import { readDirectiveFacts } from './readers/read-directive-facts.ts';
 import { readDocument, readDocumentSubject } from './readers/read-document.ts';
@@ -21,6 +23,7 @@ import type { Reader } from './reading.ts';
 
 /** Which readers can answer what is asked; the first that finds something in an article speaks. */
 const readersByAsked: Readonly<Record<Exclude<Asked, 'person'>, readonly Reader[]>> = {
+  attendance: [readAttendance],
   office: [readOffice],
   due: [readDue],
   time: [readTime],
@@ -42,6 +45,7 @@ export function readersFor(question: UnderstoodQuestion): readonly Reader[] {
   if (question.asked !== 'person') return readersByAsked[question.asked];
   if (asksWhoSomebodyIs(question)) return [readOffice];
   if (asksForHolder(question)) return [readOfficeHolder];
+  if (asksWhoCame(question)) return [readAttendance, readPerson];
   if (questionVerb(question)) return [readPerson];
   return asksWithIs(question) ? [readOffice] : [];
 }

@@ -1,4 +1,6 @@
 import { officeHeadAt } from '../facts/offices.ts';
+import { verbMatches } from '../facts/predicates.ts';
+import { rolesOf } from '../facts/roles.ts';
 import { createPhraseFinder, type TokenSide } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import askingNouns from './lexicon/asking-nouns.json' with { type: 'json' };
@@ -13,6 +15,7 @@ const finders = kinds.map((asked) => ({
 const followers = createPhraseFinder(askingNouns.followers);
 const numbers = createPhraseFinder(askingNouns.numbers);
 const documents = createPhraseFinder(listWords.documents);
+const parties = createPhraseFinder(askingNouns.parties);
 const names = createPhraseFinder(askingNouns.names);
 
 /**
@@ -42,4 +45,16 @@ function nounOf(tokens: readonly Token[], side: TokenSide): ListForm | undefined
 export function nameOfHolder(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
   const match = names.find(tokens, side).find(({ to }) => officeHeadAt(tokens, to, side));
   return match && { asked: 'person', at: { from: match.from, to: match.to } };
+}
+
+/** `Đơn vị nào đã dự …?`: words between who is asked for and the deed. */
+const mostBeforeDeed = 2;
+
+/** `Những đơn vị nào tham dự …?` asks who came; `Đơn vị nào phối hợp tổ chức …?` does not. */
+export function partiesWhoCame(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
+  const came = verbMatches(tokens, side).filter(({ phrase }) => rolesOf(phrase).includes('attend'));
+  const match = parties
+    .find(tokens, side)
+    .find(({ to }) => came.some(({ from }) => from >= to && from - to <= mostBeforeDeed));
+  return match && { asked: 'attendance', at: { from: match.from, to: match.to } };
 }

@@ -5,6 +5,7 @@ import type { WritingStyle } from './writing-style.ts';
 
 /** What an answer may have to hold, in the order in which forms of equal length are taken. */
 export const askedKinds = [
+  'attendance',
   'person',
   'office',
   'due',
