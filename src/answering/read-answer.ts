@@ -38,7 +38,7 @@ export interface ReadingOutcome {
  * The share of a question's subject words that an article must hold to be read for it. Set by hand
  * within the curve of `docs/answering.md`, after wrong answers at 0.55.
  */
-const leastCoverage = 0.65;
+export const leastCoverage = 0.65;
 
 /** Readings closer than this in fitness are not told apart. Set by hand, as is {@link fitWidth}. */
 const tieWidth = 0.05;

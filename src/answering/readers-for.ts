@@ -63,7 +63,8 @@ function asksWhoSomebodyIs({ text, subjects }: UnderstoodQuestion): boolean {
 
 /** `Giám đốc Sở X là ai?`, not `Ai cùng Giám đốc Sở X chủ trì …?`. */
 export function asksForHolder(question: UnderstoodQuestion): boolean {
-  if (askedOffice(question) === null) return false;
+  const isAsked = question.asked === 'person' || question.asked === 'passage';
+  if (!isAsked || askedOffice(question) === null) return false;
   const verb = questionVerb(question);
   if (verb && rolesOf(verb.phrase).length > 0) return false;
   return verb === undefined || Math.abs(verb.from - question.askedAt.to) > 1;

@@ -2,6 +2,7 @@ import { askedMeeting } from '../asked-meeting.ts';
 import { leastConfidence } from '../meeting-line.ts';
 import type { Reader, Statement } from '../reading.ts';
 import { addressesSomebody } from './addresses-somebody.ts';
+import { speaksOfAddressee } from './speaks-of-addressee.ts';
 import { addressIn, tellDirective } from './tell-directive.ts';
 
 /** Four of them with their names stay below the length of an answer. In UTF-16 units. */
@@ -19,10 +20,14 @@ export const readDirectiveFacts: Reader = (task, { article, evidence }) => {
   const asked = askedMeeting(task, article);
   const names = person && new Set(person.known.map(({ name }) => name.toLowerCase()));
   const directives = (asked?.facts.directives ?? []).filter(
-    ({ meeting, from, confidence }) =>
+    ({ meeting, from, confidence, shownBy }) =>
       meeting === asked?.ordinal &&
       confidence >= leastConfidence &&
-      (!names || names.has(from.toLowerCase())),
+      (!names || names.has(from.toLowerCase())) &&
+      speaksOfAddressee(
+        task.question,
+        article.article[shownBy.part].slice(shownBy.start, shownBy.end),
+      ),
   );
   const [first] = directives;
   if (!asked || !first) return null;

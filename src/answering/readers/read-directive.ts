@@ -11,6 +11,7 @@ import { coverTokens } from '../subject-coverage.ts';
 import { addressesSomebody, askedSpeaker } from './addresses-somebody.ts';
 import { addressOf, officesOf } from './describe-person.ts';
 import { shortened } from './shortened.ts';
+import { speaksOfAddressee } from './speaks-of-addressee.ts';
 
 /** Four of them with their names stay below the length of an answer. In UTF-16 units. */
 const longestDirective = 190;
@@ -18,7 +19,9 @@ const longestDirective = 190;
 /** What somebody asked for, told to do or stressed, in the article's words. */
 export const readDirective: Reader = ({ question, phrase }, { article, evidence }) => {
   const directing = namedAppearances(article).filter(isDirecting);
-  const chosen = chooseSpeakers(question, directing).filter((one) => isOnTopic(question, one));
+  const chosen = chooseSpeakers(question, directing)
+    .filter((one) => isOnTopic(question, one))
+    .filter(({ sentence }) => speaksOfAddressee(question, sentence.text));
   const [first] = chosen;
   if (!first) return null;
   const isOnePerson = chosen.every(({ name }) => name === first.name);
