@@ -74,8 +74,9 @@ function endsOf(
 ): number[] {
   return wanted.flatMap((_, at) => {
     const length = wanted.length - at;
-    const end = length < leastOwnWords ? null : skippedLevels(words, 0, wanted.slice(0, length));
-    const rest = wanted.slice(length);
+    const end = skippedLevels(words, 0, wanted.slice(0, length));
+    // `Hội` is that of the meeting, whose whole name title or lead tell.
+    const rest = length < leastOwnWords ? wanted : wanted.slice(length);
     return end !== null && standsIn(head, rest) ? [end] : [];
   });
 }

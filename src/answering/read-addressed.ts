@@ -5,9 +5,9 @@ import type { TokenRange } from '../retrieval/understood-question.ts';
 import { addressedPart, addresseeWords } from './addressed-part.ts';
 import { evidenceOf } from './article-evidence.ts';
 import { readableArticles } from './find-articles.ts';
+import { headWords } from './head-words.ts';
 import { isGivenBy } from './is-given-by.ts';
 import { leastConfidence, meetingContext } from './meeting-line.ts';
-import { nameWords } from './office-name.ts';
 import { quoteSpan } from './quote-span.ts';
 import { leastCoverage } from './read-answer.ts';
 import type { ReadableArticle } from './readable-article.ts';
@@ -112,7 +112,7 @@ function directivesOf(
   { range, wanted, found }: AskedOf,
 ): Addressed[] {
   const facts = task.snapshot.facts.factsOf(article.article.id);
-  const head = headOf(article);
+  const head = headWords(article);
   return facts.directives
     .filter(({ confidence, meeting }) => {
       return confidence >= leastConfidence && (ordinal === null || meeting === ordinal);
@@ -123,14 +123,6 @@ function directivesOf(
       const part = addressedPart(directive, article.article, wanted, head);
       return part === null ? [] : [{ directive, article, part }];
     });
-}
-
-const leadSentences = 2;
-
-function headOf({ sentences, article }: ReadableArticle): readonly string[] {
-  const lead = sentences.filter(({ ordinal }) => ordinal < leadSentences);
-  const texts = [article.unit ?? '', ...lead.map(({ text }) => text)];
-  return texts.flatMap((text) => [...nameWords(text), '|']);
 }
 
 function isOfItsTime(

@@ -63,6 +63,7 @@ const askedOfMeetings = new Set([
   'form',
   'summary',
   'directive',
+  'results',
   'due',
 ]);
 

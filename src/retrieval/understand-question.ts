@@ -136,13 +136,13 @@ function isLookAlike(
 
 /** What the form alone does not tell: see the branches. */
 function refine(
-  { asked, at }: ListForm,
+  { asked: form, at }: ListForm,
   tokens: readonly Token[],
   side: TokenSide,
   documents: readonly string[],
 ): Asked {
+  const asked = form === 'summary' && !namesMeeting(tokens) ? 'passage' : form;
   if (asked === 'passage' && documents.length > 0) return 'document-subject';
-  if (asked === 'summary' && !namesMeeting(tokens)) return 'passage';
   if (asked === 'time' && namesTerm(tokens, side)) return 'due';
   if (asked === 'attendance' && tellsOtherDeed(tokens, at.to, side)) return 'person';
   const asksWhatToDo = asked === 'passage' && endsWithWhat(tokens, side);

@@ -17,6 +17,7 @@ export const askedKinds = [
   'document',
   'document-subject',
   'directive',
+  'results',
   'list',
   'count',
   'summary',

@@ -1,10 +1,12 @@
-import type { ArticleFacts, ArticleSpan, PersonFact } from '../../facts/article-facts.ts';
+import type { PersonFact } from '../../facts/article-facts.ts';
 import type { Role } from '../../facts/roles.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { type AskedMeeting, askedMeeting } from '../asked-meeting.ts';
 import { leastConfidence } from '../meeting-line.ts';
+import { isOfTheMeeting } from '../meeting-of-sentence.ts';
 import type { ReadableSentence } from '../readable-article.ts';
 import { type Candidate, quoteOf, type Reader, type Statement } from '../reading.ts';
+import { itemsBehind, withoutBullet } from './items-behind.ts';
 import { shortened } from './shortened.ts';
 import { tellsOfGroups } from './tells-of-groups.ts';
 
@@ -21,7 +23,7 @@ export const readAttendance: Reader = (task, candidate) => {
   if (!asked || asked.meeting.confidence < leastConfidence) return null;
   const came = sentencesOf(candidate, asked, 'attend');
   const told = came.length > 0 ? came : sentencesOf(candidate, asked, 'chair');
-  const sentences = [...told, ...followingItems(candidate, told)].sort(
+  const sentences = [...told, ...itemsBehind(candidate.article, told)].sort(
     (one, other) => one.ordinal - other.ordinal,
   );
   if (sentences.length === 0) return null;
@@ -59,51 +61,12 @@ function isShownBy({ shownBy }: PersonFact, { article, text }: ReadableSentence)
   return shown.includes(text) || text.includes(shown);
 }
 
-/** Of an article on several meetings the sentence belongs to the one spoken of last. */
-function tellsOfItsGroups(
-  { tokens, text, article }: ReadableSentence,
-  { facts, ordinal }: AskedMeeting,
-): boolean {
-  if (!tellsOfGroups(tokens)) return false;
-  const start = article.article.text.indexOf(text);
-  return start >= 0 && lastMeetingBefore(start + text.length, facts) === ordinal;
-}
-
-function lastMeetingBefore(end: number, { meetings, people }: ArticleFacts): number | null {
-  const places: readonly { readonly shownBy: ArticleSpan; readonly meeting: number | null }[] = [
-    ...meetings.map(({ shownBy }, meeting) => ({ shownBy, meeting })),
-    ...people,
-  ];
-  const [last] = places
-    .filter(({ meeting, shownBy }) => meeting !== null && isBefore(shownBy, end))
-    .sort((one, other) => startOf(other.shownBy) - startOf(one.shownBy));
-  return last?.meeting ?? null;
-}
-
-function isBefore({ part, start }: ArticleSpan, end: number): boolean {
-  return part === 'title' || start < end;
-}
-
-function startOf({ part, start }: ArticleSpan): number {
-  return part === 'title' ? -1 : start;
-}
-
-const bullet = /^[-–+•*]\s*/u;
-
-/** `Thành phần gồm:` in front of a list: its lines up to the one that is no item. */
-function followingItems(
-  { article }: Candidate,
-  told: readonly ReadableSentence[],
-): readonly ReadableSentence[] {
-  const opening = told.find(({ text }) => text.endsWith(':'));
-  if (!opening) return [];
-  const rest = article.sentences.slice(article.sentences.indexOf(opening) + 1);
-  const end = rest.findIndex(({ text }) => !bullet.test(text));
-  return rest.slice(0, end < 0 ? rest.length : end).filter((one) => !told.includes(one));
+function tellsOfItsGroups(sentence: ReadableSentence, asked: AskedMeeting): boolean {
+  return tellsOfGroups(sentence.tokens) && isOfTheMeeting(sentence, asked);
 }
 
 function toStatement(sentence: ReadableSentence): Statement {
-  const text = shortened(oneLine(sentence.text).replace(bullet, ''), longestTold);
+  const text = shortened(withoutBullet(oneLine(sentence.text)), longestTold);
   const quote = quoteOf(sentence, { start: 0, end: Math.min(sentence.text.length, longestTold) });
   return { text: text.replace(/[\s;,]+$/u, ''), quotes: [quote] };
 }
