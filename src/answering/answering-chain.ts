@@ -19,6 +19,7 @@ import { conclude } from './conclude.ts';
 import type { MeetingPlace } from './conversations.ts';
 import { byArticle, type FoundPassages, readableArticles } from './find-articles.ts';
 import { PassageRetriever } from './passage-retriever.ts';
+import { readAddressed } from './read-addressed.ts';
 import { type ReadingOutcome, readAnswer } from './read-answer.ts';
 import { readHolders } from './read-holders.ts';
 import { readMeetings } from './read-meetings.ts';
@@ -132,8 +133,8 @@ function readOne(retrieved: Retrieved, settled: Read['settled']): ReadingOutcome
     const nearest = readAnswer(task, readableArticles(snapshot, placesOf(resolved.first)), true);
     if (nearest.result.kind === 'read') return nearest;
   }
-  const holders = readHolders(task, articles);
-  if (holders) return { result: { kind: 'read', reading: holders }, fates: [] };
+  const told = readHolders(task, articles) ?? readAddressed(task, articles);
+  if (told) return { result: { kind: 'read', reading: told }, fates: [] };
   if (meetings) {
     const result = readSettled(task, meetings);
     if (result) return { result, fates: [] };

@@ -5,6 +5,7 @@ import { type Citable, cite } from './cite.ts';
 import { composeClarify, composeNotFound } from './compose-answer.ts';
 import type { MeetingPlace } from './conversations.ts';
 import { explainAbsence } from './explain-absence.ts';
+import { meetingLabel } from './meeting-line.ts';
 import type { ReadingResult } from './read-answer.ts';
 import { verify } from './verify.ts';
 
@@ -34,9 +35,23 @@ export function conclude(reading: Read, { messages, logger }: ChainDependencies)
 function silence(reading: Read): Answered {
   const { question, query, articles, snapshot, phrase } = reading;
   const foundSomething = articles.length > 0;
-  const text = explainAbsence(question, query, { snapshot, phrase, foundSomething });
+  const text =
+    absenceInSettled(reading) ??
+    explainAbsence(question, query, { snapshot, phrase, foundSomething });
   const answer = composeNotFound(text, articles);
   return { ...reading, answer, choices: [], about: [], shown: null };
+}
+
+/** What is asked of the meeting spoken of before is missing in just that one, which is named. */
+function absenceInSettled({ resolved, snapshot, phrase }: Read): string | null {
+  const [place] = resolved.only ?? [];
+  if (!place || place.ordinal === null) return null;
+  const { articleId, ordinal } = place;
+  const meeting = snapshot.facts.factsOf(articleId).meetings[ordinal];
+  if (!meeting) return null;
+  const best = { articleId, ordinal, meeting, terms: '' };
+  const label = meetingLabel({ best, others: [] }, { snapshot, phrase });
+  return phrase('answer.fact-missing', { meeting: label });
 }
 
 type Said = Extract<ReadingResult, { kind: 'read' | 'listed' }>;

@@ -9,7 +9,15 @@ import { type AskedMeeting, askedMeeting } from './asked-meeting.ts';
 import type { ReadableArticle } from './readable-article.ts';
 import type { ReadingTask } from './reading.ts';
 
-const askedOfOneMeeting = new Set(['person', 'time', 'place', 'form', 'directive', 'due']);
+const askedOfOneMeeting = new Set([
+  'person',
+  'attendance',
+  'time',
+  'place',
+  'form',
+  'directive',
+  'due',
+]);
 
 /**
  * Whether the facts say that the meeting of an article is not the one asked about: it was at another

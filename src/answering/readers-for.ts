@@ -1,10 +1,13 @@
 import { findPeople } from '../facts/people.ts';
 import { rolesOf } from '../facts/roles.ts';
 import type { Asked, UnderstoodQuestion } from '../retrieval/understood-question.ts';
+import { addressesSomebody } from './readers/addresses-somebody.ts';
+import { asksWhoCame } from './readers/asks-who-came.ts';
 import { questionVerb } from './readers/question-verb.ts';
 import { readAmount } from './readers/read-amount.ts';
+import { readAttendance } from './readers/read-attendance.ts';
 import { readDirective } from './readers/read-directive.ts';
-import { readDirectiveFacts } from './readers/read-directive-facts.ts';
+import { readDirectiveFacts, readFoundDirectiveFacts } from './readers/read-directive-facts.ts';
 import { readDocument, readDocumentSubject } from './readers/read-document.ts';
 import { readDue } from './readers/read-due.ts';
 import { readForm } from './readers/read-form.ts';
@@ -15,12 +18,14 @@ import { readOrdinal } from './readers/read-ordinal.ts';
 import { readPassage } from './readers/read-passage.ts';
 import { readPerson } from './readers/read-person.ts';
 import { readPlace } from './readers/read-place.ts';
+import { readDecisions, readResults } from './readers/read-results.ts';
 import { readSummary } from './readers/read-summary.ts';
 import { readTime } from './readers/read-time.ts';
 import type { Reader } from './reading.ts';
 
 /** Which readers can answer what is asked; the first that finds something in an article speaks. */
 const readersByAsked: Readonly<Record<Exclude<Asked, 'person'>, readonly Reader[]>> = {
+  attendance: [readAttendance],
   office: [readOffice],
   due: [readDue],
   time: [readTime],
@@ -30,7 +35,8 @@ const readersByAsked: Readonly<Record<Exclude<Asked, 'person'>, readonly Reader[
   amount: [readAmount],
   document: [readDocument],
   'document-subject': [readDocumentSubject],
-  directive: [readDirectiveFacts, readDirective],
+  directive: [readDirectiveFacts, readDirective, readFoundDirectiveFacts],
+  results: [readResults],
   list: [],
   count: [],
   summary: [readSummary, readPassage],
@@ -39,9 +45,15 @@ const readersByAsked: Readonly<Record<Exclude<Asked, 'person'>, readonly Reader[
 
 /** The readers for a question, in the order in which they are tried on an article. */
 export function readersFor(question: UnderstoodQuestion): readonly Reader[] {
+  if (question.asked === 'directive' && !addressesSomebody(question)) {
+    return [...readersByAsked.directive, readDecisions];
+  }
+  // What one person decided is none of the results of the meeting.
+  if (question.asked === 'results' && addressesSomebody(question)) return [readPassage];
   if (question.asked !== 'person') return readersByAsked[question.asked];
   if (asksWhoSomebodyIs(question)) return [readOffice];
   if (asksForHolder(question)) return [readOfficeHolder];
+  if (asksWhoCame(question)) return [readAttendance, readPerson];
   if (questionVerb(question)) return [readPerson];
   return asksWithIs(question) ? [readOffice] : [];
 }
@@ -59,7 +71,8 @@ function asksWhoSomebodyIs({ text, subjects }: UnderstoodQuestion): boolean {
 
 /** `Giám đốc Sở X là ai?`, not `Ai cùng Giám đốc Sở X chủ trì …?`. */
 export function asksForHolder(question: UnderstoodQuestion): boolean {
-  if (askedOffice(question) === null) return false;
+  const isAsked = question.asked === 'person' || question.asked === 'passage';
+  if (!isAsked || askedOffice(question) === null) return false;
   const verb = questionVerb(question);
   if (verb && rolesOf(verb.phrase).length > 0) return false;
   return verb === undefined || Math.abs(verb.from - question.askedAt.to) > 1;

@@ -56,7 +56,16 @@ function meetingInOrder(
   return chosen ? [chosen.told] : [];
 }
 
-const askedOfMeetings = new Set(['time', 'place', 'form', 'summary', 'directive', 'due']);
+const askedOfMeetings = new Set([
+  'attendance',
+  'time',
+  'place',
+  'form',
+  'summary',
+  'directive',
+  'results',
+  'due',
+]);
 
 /** What is told of a meeting: a document has a day of its own, and a person an office anywhere. */
 function isAboutOneMeeting(question: UnderstoodQuestion): boolean {

@@ -1,18 +1,24 @@
 import { officeHeadAt } from '../facts/offices.ts';
+import { verbMatches } from '../facts/predicates.ts';
+import { rolesOf } from '../facts/roles.ts';
 import { createPhraseFinder, type TokenSide } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import askingNouns from './lexicon/asking-nouns.json' with { type: 'json' };
 import listWords from './lexicon/list-words.json' with { type: 'json' };
 import type { ListForm } from './list-form.ts';
 
-const kinds = ['person', 'place', 'time', 'form'] as const;
+const kinds = ['person', 'place', 'time', 'form', 'directive', 'results', 'summary'] as const;
 const finders = kinds.map((asked) => ({
   asked,
   finder: createPhraseFinder(askingNouns.nouns[asked]),
 }));
 const followers = createPhraseFinder(askingNouns.followers);
+/** What a conclusion or a result may be of. */
+const ofMeeting = createPhraseFinder(askingNouns.ofMeeting);
+const leads = createPhraseFinder(listWords.leads);
 const numbers = createPhraseFinder(askingNouns.numbers);
 const documents = createPhraseFinder(listWords.documents);
+const parties = createPhraseFinder(askingNouns.parties);
 const names = createPhraseFinder(askingNouns.names);
 
 /**
@@ -33,13 +39,46 @@ function nounOf(tokens: readonly Token[], side: TokenSide): ListForm | undefined
   return finders.flatMap(({ asked, finder }) =>
     finder
       .find(tokens, side)
-      .filter(({ to }) => followers.at(tokens, to, side) !== undefined)
+      .filter(({ from, to }) => isAskedFor(asked, tokens, from, to, side))
       .map(({ from, to }): ListForm => ({ asked, at: { from, to } })),
   )[0];
+}
+
+/** What a meeting was about or came to is asked for at once: `thông báo kết luận của …` names a paper. */
+const opensQuestion = new Set<string>(['directive', 'results', 'summary']);
+const mostBeforeNoun = 4;
+
+function isAskedFor(
+  asked: (typeof kinds)[number],
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  side: TokenSide,
+): boolean {
+  if (!opensQuestion.has(asked)) return followers.at(tokens, to, side) !== undefined;
+  return isOpening(tokens.slice(0, from), side) && ofMeeting.at(tokens, to, side) !== undefined;
+}
+
+/** Nothing but courtesy stands in front: `cho em hỏi`. */
+function isOpening(before: readonly Token[], side: TokenSide): boolean {
+  const lead = leads.at(before, 0, side);
+  return before.length <= mostBeforeNoun && (before.length === 0 || lead !== undefined);
 }
 
 /** `Tên của Giám đốc Sở Y tế là gì?` asks who that is; `tên của hội nghị` is none of a person. */
 export function nameOfHolder(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
   const match = names.find(tokens, side).find(({ to }) => officeHeadAt(tokens, to, side));
   return match && { asked: 'person', at: { from: match.from, to: match.to } };
+}
+
+/** `Đơn vị nào đã dự …?`: words between who is asked for and the deed. */
+const mostBeforeDeed = 2;
+
+/** `Những đơn vị nào tham dự …?` asks who came; `Đơn vị nào phối hợp tổ chức …?` does not. */
+export function partiesWhoCame(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
+  const came = verbMatches(tokens, side).filter(({ phrase }) => rolesOf(phrase).includes('attend'));
+  const match = parties
+    .find(tokens, side)
+    .find(({ to }) => came.some(({ from }) => from >= to && from - to <= mostBeforeDeed));
+  return match && { asked: 'attendance', at: { from: match.from, to: match.to } };
 }

@@ -1,11 +1,12 @@
 import { meetingWordAt, namesMeeting } from '../facts/meeting-words.ts';
-import { isVerbAt } from '../facts/predicates.ts';
+import { isVerb, isVerbAt, verbMatches } from '../facts/predicates.ts';
+import { rolesOf } from '../facts/roles.ts';
 import { type DateMention, findBareYears, findDates } from '../text/find-dates.ts';
 import { normaliseText } from '../text/normalise-text.ts';
 import type { IsoDate } from '../text/period.ts';
 import { createPhraseFinder, type PhraseMatch, type TokenSide } from '../text/phrases.ts';
 import { partsOf, type Token, tokenise } from '../text/tokens.ts';
-import { askingNounOf, nameOfHolder } from './asking-noun.ts';
+import { askingNounOf, nameOfHolder, partiesWhoCame } from './asking-noun.ts';
 import { englishFunctionWords, functionWords, trailingWords } from './function-words.ts';
 import directiveVerbsLexicon from './lexicon/directive-verbs.json' with { type: 'json' };
 import questionFormsLexicon from './lexicon/question-forms.json' with { type: 'json' };
@@ -48,6 +49,7 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
   const dateRanges = dates.map((date) => rangeOf(tokens, date));
   const form =
     nameOfHolder(tokens, side) ??
+    partiesWhoCame(tokens, side) ??
     listFormOf(tokens, side) ??
     askingFormOf(tokens, side, dateRanges);
   const order = findMeetingOrder(tokens, side, dateRanges);
@@ -134,18 +136,29 @@ function isLookAlike(
 
 /** What the form alone does not tell: see the branches. */
 function refine(
-  { asked }: ListForm,
+  { asked: form, at }: ListForm,
   tokens: readonly Token[],
   side: TokenSide,
   documents: readonly string[],
 ): Asked {
+  const asked = form === 'summary' && !namesMeeting(tokens) ? 'passage' : form;
   if (asked === 'passage' && documents.length > 0) return 'document-subject';
-  if (asked === 'summary' && !namesMeeting(tokens)) return 'passage';
   if (asked === 'time' && namesTerm(tokens, side)) return 'due';
+  if (asked === 'attendance' && tellsOtherDeed(tokens, at.to, side)) return 'person';
   const asksWhatToDo = asked === 'passage' && endsWithWhat(tokens, side);
   if (asksWhatToDo && directiveVerbs.find(tokens, side).length > 0) return 'directive';
   return asked;
 }
+
+/** `Có những ai phát biểu …?` */
+function tellsOtherDeed(tokens: readonly Token[], from: number, side: TokenSide): boolean {
+  const roles = verbMatches(tokens.slice(from, from + mostBeforeDeed), side)
+    .filter(isVerb)
+    .flatMap(({ phrase }) => rolesOf(phrase));
+  return roles.length > 0 && !roles.includes('attend');
+}
+
+const mostBeforeDeed = 4;
 
 /** `Hạn để các phòng rà soát … là ngày nào?` */
 function namesTerm(tokens: readonly Token[], side: TokenSide): boolean {

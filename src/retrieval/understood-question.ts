@@ -5,6 +5,7 @@ import type { WritingStyle } from './writing-style.ts';
 
 /** What an answer may have to hold, in the order in which forms of equal length are taken. */
 export const askedKinds = [
+  'attendance',
   'person',
   'office',
   'due',
@@ -16,6 +17,7 @@ export const askedKinds = [
   'document',
   'document-subject',
   'directive',
+  'results',
   'list',
   'count',
   'summary',

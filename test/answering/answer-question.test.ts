@@ -103,8 +103,7 @@ describe('answers', () => {
     const answer = await app.ask('Những ai dự hội nghị tổng kết năm 2021 của Sở Thủy sản?');
     expect(answer.text).toBe(
       [
-        '• Vũ Thị Hai, Phó Chủ tịch Ủy ban nhân dân tỉnh, dự. [1]',
-        '• Đinh Công Ba, Chi cục trưởng Chi cục Kiểm ngư, dự. [1]',
+        'Dự hội nghị có các đồng chí: Vũ Thị Hai - Phó Chủ tịch Ủy ban nhân dân tỉnh; Đinh Công Ba - Chi cục trưởng Chi cục Kiểm ngư. [1]',
         '(7-1-2022 · Hội nghị tổng kết công tác năm 2021 · Sở Thủy sản tỉnh Hạ Đông) [2]',
       ].join('\n'),
     );

@@ -172,7 +172,7 @@ describe('what names no meeting is asked of the one before', () => {
     ['co nhung chi dao gi', 'Hội nghị Vụ Thủy văn 2018 có những chỉ đạo gì?', 'directive'],
     ['Nội dung chính là gì?', 'Nội dung chính của hội nghị Vụ Thủy văn 2018 là gì?', 'summary'],
     ['what was discussed?', 'Nội dung chính của hội nghị Vụ Thủy văn 2018 là gì?', 'summary'],
-    ['Bàn về gì?', 'Hội nghị Vụ Thủy văn 2018 bàn về gì?', 'passage'],
+    ['Bàn về gì?', 'Hội nghị Vụ Thủy văn 2018 bàn về gì?', 'summary'],
     [
       'Có bao nhiêu đại biểu tham dự?',
       'Có bao nhiêu đại biểu tham dự hội nghị Vụ Thủy văn 2018?',

@@ -7,10 +7,11 @@ import { isNamedIn } from '../name-in-question.ts';
 import { type NamedAppearance, namedAppearances } from '../named-appearances.ts';
 import { foldedTokens, type ReadableSentence } from '../readable-article.ts';
 import { type Quote, quoteOf, type Reader, type Statement } from '../reading.ts';
-import { coverTokens } from '../subject-coverage.ts';
 import { addressesSomebody, askedSpeaker } from './addresses-somebody.ts';
 import { addressOf, officesOf } from './describe-person.ts';
+import { isOnTopic } from './is-on-topic.ts';
 import { shortened } from './shortened.ts';
+import { speaksOfAddressee } from './speaks-of-addressee.ts';
 
 /** Four of them with their names stay below the length of an answer. In UTF-16 units. */
 const longestDirective = 190;
@@ -18,7 +19,9 @@ const longestDirective = 190;
 /** What somebody asked for, told to do or stressed, in the article's words. */
 export const readDirective: Reader = ({ question, phrase }, { article, evidence }) => {
   const directing = namedAppearances(article).filter(isDirecting);
-  const chosen = chooseSpeakers(question, directing).filter((one) => isOnTopic(question, one));
+  const chosen = chooseSpeakers(question, directing)
+    .filter(({ sentence }) => isOnTopic(question, sentence.folded, article))
+    .filter(({ sentence }) => speaksOfAddressee(question, sentence.text));
   const [first] = chosen;
   if (!first) return null;
   const isOnePerson = chosen.every(({ name }) => name === first.name);
@@ -45,18 +48,6 @@ function chooseSpeakers(
   const office = askedSpeaker(question);
   if (office) return directing.filter((one) => holdsOffice(one, office));
   return addressesSomebody(question) ? [] : directing;
-}
-
-/** `… yêu cầu gì về giao thông?`: what stands behind `về` must be in what was said. */
-function isOnTopic(
-  { tokens, subjects, askedAt }: UnderstoodQuestion,
-  { sentence }: NamedAppearance,
-) {
-  const topic = subjects.find(({ from }) => from > askedAt.to && tokens[from - 1]?.folded === 've');
-  if (!topic) return true;
-  const run = tokens.slice(topic.from, topic.to);
-  const shares = coverTokens(run, sentence.folded);
-  return shares.every((share) => share > 0) && shares.some((share) => share === 1);
 }
 
 function holdsOffice({ appearance, sentence }: NamedAppearance, office: readonly Token[]): boolean {

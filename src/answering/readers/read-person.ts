@@ -1,7 +1,7 @@
 import type { Article } from '../../corpus/article.ts';
 import type { ArticleFacts } from '../../facts/article-facts.ts';
 import { sortsIn } from '../../facts/meeting-sorts.ts';
-import { namesMeeting } from '../../facts/meeting-words.ts';
+import { isMeetingWord, namesMeeting } from '../../facts/meeting-words.ts';
 import { isSameRole, rolesOf } from '../../facts/roles.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { partsOf } from '../../text/tokens.ts';
@@ -70,7 +70,9 @@ function matchesOf(task: ReadingTask, { article }: Candidate, wanted: QuestionVe
   });
   const best = Math.max(...matches.map(({ overlap }) => overlap));
   const width = takesAll(wanted.phrase) ? clearLead : 0.02;
-  return matches.filter(({ overlap }) => overlap >= best - width).filter(isFirstOfItsPerson);
+  return matches
+    .filter(({ overlap }) => overlap >= best - width || asksForSpeakers(task, wanted))
+    .filter(isFirstOfItsPerson);
 }
 
 /** The facts put this deed of the person into a meeting that is not the one asked about. */
@@ -106,6 +108,16 @@ function dayOf({ question }: ReadingTask) {
 function takesAll(verb: string): boolean {
   return rolesOf(verb).some((role) => role === 'chair' || role === 'attend');
 }
+
+/** `Ai phát biểu tại hội nghị?` asks for all who did, `Ai phát biểu về giá đất?` for whoever spoke of it. */
+function asksForSpeakers({ question: { tokens } }: ReadingTask, { phrase, to }: QuestionVerb) {
+  if (!rolesOf(phrase).includes('speak')) return false;
+  const object = tokens[to]?.folded;
+  return object === undefined || placing.has(object) || isMeetingWord(tokens, to);
+}
+
+/** Words that put a deed at its meeting. */
+const placing = new Set(['tai', 'o', 'trong', 'at']);
 
 /** Somebody may chair a project or attend a course: the object must be a meeting or left out. */
 function isAtMeeting({ question }: ReadingTask, named: NamedAppearance, verb: string): boolean {
