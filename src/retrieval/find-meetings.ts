@@ -71,7 +71,7 @@ function kindsBeforeTopic({ tokens }: UnderstoodQuestion, side: TokenSide): Kind
 }
 
 /** `thứ tư`, `lần thứ 50`: compared by value, not as words. */
-function ordinalRanges({ text, tokens }: UnderstoodQuestion): TokenRange[] {
+export function ordinalRanges({ text, tokens }: UnderstoodQuestion): TokenRange[] {
   return tokens.flatMap((token, at) => {
     const next = tokens[at + 1];
     if (!next || ordinalsIn(text.slice(token.start, next.end)).length === 0) return [];
