@@ -1,5 +1,7 @@
 import type { ArticleFacts, Meeting } from '../facts/article-facts.ts';
-import { isOfKind, isOfPeriod, type MeetingQuery } from '../retrieval/find-meetings.ts';
+import type { MeetingQuery } from '../retrieval/find-meetings.ts';
+import { isOfKind } from '../retrieval/meeting-of-kind.ts';
+import { isOfPeriod } from '../retrieval/meeting-of-period.ts';
 import { partsOf } from '../text/tokens.ts';
 import { foldedTokens, type ReadableArticle } from './readable-article.ts';
 import type { ReadingTask } from './reading.ts';
@@ -38,7 +40,7 @@ function fitOf(meeting: Meeting, query: MeetingQuery): number {
   const sorts = query.sorts.map((sort) => (meeting.sorts.includes(sort) ? points.sort : 0));
   const periods = query.periods.map((period) => {
     if (meeting.time === null && meeting.about === null) return 0;
-    return isOfPeriod(meeting, period, query.sorts) ? points.period : -points.period;
+    return isOfPeriod(meeting, period, query) ? points.period : -points.period;
   });
   return sumOf([
     meeting.isReported ? points.reported : 0,

@@ -133,12 +133,12 @@ function wordsOf({ text, tokens }: UnderstoodQuestion, { from, to }: TokenRange)
 
 /** `năm 2018`, `tháng 7-2018`, `9-7-2018`, `1-1-2018 – 30-6-2018`; as written where the year is open. */
 export function describePeriod(
-  { period, precision, written, anyYear }: QuestionPeriod,
+  { period, precision, written, anyYear, isVague, isTerm }: QuestionPeriod,
   phrase: Phrase,
 ): string {
   const { first, last } = period;
   const [year, month] = [first.slice(0, 4), String(Number(first.slice(5, 7)))];
-  if (anyYear) return written;
+  if (anyYear || isVague || isTerm) return written;
   if (precision === 'year' && year === last.slice(0, 4)) return phrase('answer.in-year', { year });
   if (precision === 'month') return phrase('answer.in-month', { month, year });
   if (first === last) return phrase('answer.on-day', { date: formatDate(first) });
