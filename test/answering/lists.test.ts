@@ -23,9 +23,9 @@ const articles: readonly TestArticle[] = [
   },
   {
     id: 'trien-khai-2019',
-    title: 'Sở Công Thương tỉnh Hạ Đông triển khai nhiệm vụ năm 2019',
+    title: 'Sở Công Thương tỉnh Hạ Đông triển khai công tác năm 2019',
     date: '2018-12-21',
-    body: 'Ngày 20/12/2018, Sở Công Thương tỉnh Hạ Đông tổ chức hội nghị triển khai nhiệm vụ năm 2019. Ông Bùi Văn Lĩnh, Giám đốc Sở, chủ trì hội nghị.',
+    body: 'Ngày 20/12/2018, Sở Công Thương tỉnh Hạ Đông tổ chức hội nghị triển khai công tác năm 2019. Ông Bùi Văn Lĩnh, Giám đốc Sở, chủ trì hội nghị.',
   },
 ];
 
@@ -84,7 +84,7 @@ describe('a list of a time', () => {
 
 describe('one meeting of a time', () => {
   test('may be named by the year that it looks ahead on', async () => {
-    const answer = await app.ask('Ai chủ trì hội nghị triển khai nhiệm vụ năm 2019?');
+    const answer = await app.ask('Ai chủ trì hội nghị triển khai công tác năm 2019?');
     expect(citedBy(answer)).toEqual(['trien-khai-2019']);
   });
 
