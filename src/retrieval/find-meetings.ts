@@ -8,8 +8,10 @@ import type { Snapshot } from '../search-index/snapshot.ts';
 import { ordinalsIn } from '../text/ordinals.ts';
 import type { IsoDate, Period } from '../text/period.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
+import { calledByTheirNames } from './called-by-their-names.ts';
 import { isOfSubordinate } from './is-of-subordinate.ts';
 import formWordsLexicon from './lexicon/form-words.json' with { type: 'json' };
+import tellingVerbsLexicon from './lexicon/telling-verbs.json' with { type: 'json' };
 import { holdsNames, markedNamesIn } from './marked-names.ts';
 import {
   generalMeetingWords,
@@ -45,6 +47,12 @@ export interface MeetingQuery {
   readonly names: readonly string[];
 }
 
+/** What is told of a meeting, and no part of its name: `bắt đầu`, `bàn về`; without marks `bàn` is `ban`. */
+const tellingVerbs = {
+  marked: createPhraseFinder([...tellingVerbsLexicon.always, ...tellingVerbsLexicon.markedOnly]),
+  folded: createPhraseFinder(tellingVerbsLexicon.always),
+};
+
 /** Reads the conditions on meetings out of a question. */
 export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot): MeetingQuery {
   const side = question.style === 'marked' ? 'marked' : 'folded';
@@ -52,12 +60,14 @@ export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot)
   const kinds = kindsAsked(question, side);
   const isRow = asksForRow(question);
   const general = isRow ? generalMeetingWords(question.tokens, side) : [];
+  const telling = tellingVerbs[side].find(question.tokens, side);
+  const taken = [...people, ...ordinalRanges(question), ...general, ...telling];
   return {
     kinds,
     isAnyKind: meansAnyKind(kinds, question, isRow),
     isRow,
     sorts: sortsIn(question.tokens, side),
-    subjects: meetingSubjectsOf(question, [...people, ...ordinalRanges(question), ...general]),
+    subjects: meetingSubjectsOf(question, taken),
     people,
     roles: people.length > 0 ? rolesIn(question) : [],
     periods: question.periods,
@@ -125,7 +135,8 @@ export function findMeetings(query: MeetingQuery, snapshot: Snapshot): readonly 
       !isOfSubordinate(row.meeting, query.subjects) &&
       isCalledSo(row, query, snapshot),
   );
-  const found = mergeMeetings(ofNearestTime(ofNarrowestKind(fitting, query), query));
+  const named = calledByTheirNames(fitting, query.subjects);
+  const found = mergeMeetings(ofNearestTime(ofNarrowestKind(named, query), query));
   remembered.set(query, found);
   return found;
 }
