@@ -14,6 +14,8 @@ export const messageVariables = {
   'answer.office-posted': ['person', 'offices', 'date'],
   'answer.time': ['time'],
   'answer.time-with-year': ['time', 'year'],
+  'answer.time-without-clock': ['time'],
+  'answer.weekday': ['weekday', 'day'],
   'answer.place': ['place'],
   'answer.form': ['form'],
   'answer.ordinal': ['ordinal'],

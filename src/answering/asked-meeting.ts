@@ -1,5 +1,8 @@
 import type { ArticleFacts, Meeting } from '../facts/article-facts.ts';
-import { isOfKind, isOfPeriod, type MeetingQuery } from '../retrieval/find-meetings.ts';
+import type { MeetingQuery } from '../retrieval/find-meetings.ts';
+import { isOfKind } from '../retrieval/meeting-of-kind.ts';
+import { isOfPeriod } from '../retrieval/meeting-of-period.ts';
+import { ordinalsIn } from '../text/ordinals.ts';
 import { partsOf } from '../text/tokens.ts';
 import { foldedTokens, type ReadableArticle } from './readable-article.ts';
 import type { ReadingTask } from './reading.ts';
@@ -31,22 +34,30 @@ export function askedMeeting(
 }
 
 /** Points by which meetings of one article are told apart; set by hand, only their order matters. */
-const points = { reported: 2, kind: 1, sort: 2, period: 3, subject: 2 };
+const points = { reported: 2, kind: 1, sort: 2, period: 3, subject: 2, ordinal: 4 };
 
 function fitOf(meeting: Meeting, query: MeetingQuery): number {
   const isKind = query.kinds.some((kind) => isOfKind(meeting, kind));
   const sorts = query.sorts.map((sort) => (meeting.sorts.includes(sort) ? points.sort : 0));
   const periods = query.periods.map((period) => {
     if (meeting.time === null && meeting.about === null) return 0;
-    return isOfPeriod(meeting, period, query.sorts) ? points.period : -points.period;
+    return isOfPeriod(meeting, period, query) ? points.period : -points.period;
   });
   return sumOf([
     meeting.isReported ? points.reported : 0,
     isKind ? points.kind : 0,
     ...sorts,
     ...periods,
+    points.ordinal * ordinalFit(meeting, query),
     points.subject * shareOfSubjects(meeting, query),
   ]);
+}
+
+/** 1 for the ordinals that are asked for, -1 for others: `lần thứ 4` is not `lần thứ 5`. */
+function ordinalFit({ name }: Meeting, { ordinals }: MeetingQuery): number {
+  const told = ordinals.length === 0 ? [] : ordinalsIn(name);
+  if (told.length === 0) return 0;
+  return ordinals.every((ordinal) => told.includes(ordinal)) ? 1 : -1;
 }
 
 function shareOfSubjects({ name, unit, place }: Meeting, { subjects }: MeetingQuery): number {

@@ -1,37 +1,144 @@
-import type { MeetingQuery } from '../retrieval/find-meetings.ts';
-import type { QuestionPeriod } from '../retrieval/understood-question.ts';
+import { meetingSortAt } from '../facts/meeting-sorts.ts';
+import { namesMeeting } from '../facts/meeting-words.ts';
+import { type MeetingQuery, ordinalRanges } from '../retrieval/find-meetings.ts';
+import type {
+  QuestionPeriod,
+  TokenRange,
+  UnderstoodQuestion,
+} from '../retrieval/understood-question.ts';
 import { formatDate } from '../text/format-date.ts';
+import { createPhraseFinder } from '../text/phrases.ts';
+import { countParts } from '../text/tokens.ts';
+import linksLexicon from './lexicon/describing-links.json' with { type: 'json' };
 import type { Phrase } from './reading.ts';
 
-/** What was searched, in words: `hội nghị Sở Y tế năm 2021, Nguyễn Văn A`. */
-export function describeQuery(query: MeetingQuery, phrase: Phrase): string {
-  const { subjects, periods, people } = query;
+/** A stretch of a question that says what is searched, and how it is said. */
+interface Part extends TokenRange {
+  readonly text: string;
+  readonly isPerson: boolean;
+}
+
+const links = createPhraseFinder(linksLexicon);
+
+/**
+ * What was searched, in the words of the question and from the meeting on: `phiên họp quý II/2020 Ban
+ * đại diện, ông Nguyễn Văn A`. Times that are counted from today are told as what they mean.
+ */
+export function describeQuery(
+  question: UnderstoodQuestion,
+  query: MeetingQuery,
+  phrase: Phrase,
+): string {
+  const parts = partsOfQuery(question, query, phrase);
+  const start = query.kinds[0]?.from ?? 0;
+  const behind = joined(
+    parts.filter(({ from }) => from >= start),
+    question,
+  );
+  const before = parts.filter(({ from }) => from < start);
+  const anyMeeting = query.kinds.length === 0 && namesMeeting(question.tokens);
   const what = [
-    nameOrKind(query, phrase),
-    ...subjects.filter(({ isUnit }) => isUnit).map(({ written }) => written),
-    ...periods.map((period) => describePeriod(period, phrase)),
-  ].join(' ');
-  return [what, ...people.map(({ name }) => name)].join(', ');
+    ...(anyMeeting ? [phrase('answer.any-meeting', {})] : []),
+    behind,
+    ...before.filter(({ isPerson }) => !isPerson).map(({ text }) => text),
+  ];
+  const people = before.filter(({ isPerson }) => isPerson).map(({ text }) => text);
+  return [what.filter((one) => one !== '').join(' '), ...people]
+    .filter((one) => one !== '')
+    .join(', ');
 }
 
-/** `hội nghị triển khai`, where meetings of that name are asked for. */
-function nameOrKind(query: MeetingQuery, phrase: Phrase): string {
-  return query.subjects.find(({ isNamedSo }) => isNamedSo)?.written ?? meetingWord(query, phrase);
+/** The parts in order; of two that overlap one that holds both. */
+function partsOfQuery(question: UnderstoodQuestion, query: MeetingQuery, phrase: Phrase): Part[] {
+  const kinds = query.kinds.map(({ from, spelling }) => ({
+    from,
+    to: from + countParts(spelling),
+    spelling,
+  }));
+  const ranges = [
+    ...kinds,
+    ...sortRanges(question),
+    ...query.subjects.map(({ from, written }) => ({ from, to: from + countParts(written) })),
+    ...ordinalRanges(question),
+  ];
+  const plain = merged(ranges).map((range) => {
+    const kind = kinds.find(({ from, to }) => from === range.from && to === range.to);
+    return { ...range, text: kind?.spelling ?? wordsOf(question, range), isPerson: false };
+  });
+  const people = query.people
+    .filter(({ from, to }) => !plain.some((one) => one.from < to && from < one.to))
+    .map(({ from, to, name }) => {
+      const words = wordsOf(question, { from, to });
+      const text = words === name ? name : `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+      return { from, to, text, isPerson: true };
+    });
+  return [...plain, ...people, ...timeParts(question, phrase)].sort((a, b) => a.from - b.from);
 }
 
-/** The kinds as they were asked for, or the words for any meeting. */
-export function meetingWord({ kinds }: MeetingQuery, phrase: Phrase): string {
-  const spellings = [...new Set(kinds.map(({ spelling }) => spelling))];
-  return spellings.length === 0 ? phrase('answer.any-meeting', {}) : spellings.join(', ');
+function sortRanges({ tokens, style }: UnderstoodQuestion): TokenRange[] {
+  const side = style === 'marked' ? 'marked' : 'folded';
+  return tokens.flatMap((_, at) => meetingSortAt(tokens, at, side) ?? []);
 }
 
-/** `năm 2018`, `tháng 7-2018`, `9-7-2018`, `1-1-2018 – 30-6-2018`. */
+function merged(ranges: readonly TokenRange[]): TokenRange[] {
+  const whole: TokenRange[] = [];
+  for (const { from, to } of ranges.toSorted((a, b) => a.from - b.from)) {
+    const last = whole.at(-1);
+    if (last && from < last.to) {
+      whole[whole.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+    } else whole.push({ from, to });
+  }
+  return whole;
+}
+
+function timeParts({ text, tokens, periods }: UnderstoodQuestion, phrase: Phrase): Part[] {
+  let behind = 0;
+  return periods.map((period) => {
+    const start = Math.max(0, text.indexOf(period.written, behind));
+    behind = start + period.written.length;
+    const from = tokens.findIndex((token) => token.start >= start);
+    const to = tokens.findLastIndex((token) => token.end <= behind) + 1;
+    return { from, to, text: describePeriod(period, phrase), isPerson: false };
+  });
+}
+
+/** Words that only link two parts stay; the others ask. */
+function joined(parts: readonly Part[], question: UnderstoodQuestion): string {
+  return parts
+    .map((part, at) => {
+      const before = parts[at - 1];
+      if (!before) return part.text;
+      return `${joint(before, part, question)}${part.text}`;
+    })
+    .join('');
+}
+
+/** As the question joins them, where only a link or a sign stands between. */
+function joint(before: Part, part: Part, question: UnderstoodQuestion): string {
+  const gap = { from: before.to, to: part.from };
+  const [left, right] = [question.tokens[gap.from - 1], question.tokens[gap.to]];
+  const isLinked = gap.to === gap.from || isLink(question, gap);
+  if (isLinked && left && right) return question.text.slice(left.end, right.start);
+  return part.isPerson ? ', ' : ' ';
+}
+
+function isLink({ tokens, style }: UnderstoodQuestion, { from, to }: TokenRange): boolean {
+  const side = style === 'marked' ? 'marked' : 'folded';
+  return links.at(tokens, from, side)?.to === to;
+}
+
+function wordsOf({ text, tokens }: UnderstoodQuestion, { from, to }: TokenRange): string {
+  return text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+}
+
+/** `năm 2018`, `tháng 7-2018`, `9-7-2018`, `1-1-2018 – 30-6-2018`; as written where the year is open. */
 export function describePeriod(
-  { period, precision, written }: QuestionPeriod,
+  { period, precision, written, anyYear, isVague, isTerm }: QuestionPeriod,
   phrase: Phrase,
 ): string {
   const { first, last } = period;
   const [year, month] = [first.slice(0, 4), String(Number(first.slice(5, 7)))];
+  if (anyYear || isVague || isTerm) return written;
   if (precision === 'year' && year === last.slice(0, 4)) return phrase('answer.in-year', { year });
   if (precision === 'month') return phrase('answer.in-month', { month, year });
   if (first === last) return phrase('answer.on-day', { date: formatDate(first) });

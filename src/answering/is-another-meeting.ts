@@ -1,10 +1,11 @@
 import { namesMeeting } from '../facts/meeting-words.ts';
-import { isOfPeriod } from '../retrieval/find-meetings.ts';
+import type { MeetingQuery } from '../retrieval/find-meetings.ts';
 import { isOfSubordinate } from '../retrieval/is-of-subordinate.ts';
+import { isOfPeriod } from '../retrieval/meeting-of-period.ts';
 import { holdsSubject } from '../retrieval/meeting-subjects.ts';
 import { ofTheMeeting } from '../retrieval/of-the-meeting.ts';
+import { sharesTime } from '../retrieval/periods-meant.ts';
 import type { QuestionPeriod } from '../retrieval/understood-question.ts';
-import { periodsOverlap } from '../text/periods-overlap.ts';
 import { type AskedMeeting, askedMeeting } from './asked-meeting.ts';
 import type { ReadableArticle } from './readable-article.ts';
 import type { ReadingTask } from './reading.ts';
@@ -34,17 +35,17 @@ export function isAnotherMeeting(task: ReadingTask, article: ReadableArticle): b
 function isOfAnotherTime({ query }: ReadingTask, { meeting }: AskedMeeting): boolean {
   const { time } = meeting;
   if (time?.from !== 'text' || time.year === 'unknown') return false;
-  return query.periods.some((period) => !isTold(meeting, period, query.sorts));
+  return query.periods.some((period) => !isTold(meeting, period, query));
 }
 
 function isTold(
   meeting: AskedMeeting['meeting'],
   period: QuestionPeriod,
-  sorts: readonly string[],
+  query: MeetingQuery,
 ): boolean {
   const { about } = meeting;
-  const isItsSubject = about !== null && periodsOverlap(about.period, period.period);
-  return isItsSubject || isOfPeriod(meeting, period, sorts);
+  const isItsSubject = about !== null && sharesTime(period, about.period);
+  return isItsSubject || isOfPeriod(meeting, period, query);
 }
 
 function isOfAnotherUnit(

@@ -1,7 +1,7 @@
+import { isSameTime as isSamePeriod, liesInTime, sharesTime } from '../retrieval/periods-meant.ts';
 import type { QuestionPeriod } from '../retrieval/understood-question.ts';
 import { daysBetween } from '../text/calendar.ts';
 import type { DateMention } from '../text/find-dates.ts';
-import { periodsOverlap } from '../text/periods-overlap.ts';
 import type { ReadableArticle, ReadableSentence } from './readable-article.ts';
 
 /**
@@ -17,8 +17,10 @@ const longestMeetingInDays = 31;
 export function isOfItsTime(periods: readonly QuestionPeriod[], article: ReadableArticle): boolean {
   const lead = article.sentences.filter(({ ordinal }) => ordinal < leadSentences);
   const givesDay = lead.some(({ dates }) => dates.some(({ precision }) => precision === 'day'));
-  return periods.every(
-    (asked) => lead.some(isAbout(asked)) || (!givesDay && wasPosted(article, asked)),
+  return periods.every((asked) =>
+    asked.isTerm
+      ? namesTerm(asked, article)
+      : lead.some(isAbout(asked)) || (!givesDay && wasPosted(article, asked)),
   );
 }
 
@@ -40,9 +42,10 @@ export function reportsOnTime(
  * for that time do not make it the meeting asked for.
  */
 export function titleNamesAnotherTime(
-  { precision, period }: QuestionPeriod,
+  asked: QuestionPeriod,
   { sentences }: ReadableArticle,
 ): boolean {
+  const { precision } = asked;
   const named = sentences
     .find(({ kind }) => kind === 'title')
     ?.dates.filter((date) => date.precision === precision);
@@ -51,7 +54,7 @@ export function titleNamesAnotherTime(
     isFine &&
     named !== undefined &&
     named.length > 0 &&
-    !named.some((date) => periodsOverlap(date.period, period))
+    !named.some((date) => sharesTime(asked, date.period))
   );
 }
 
@@ -68,8 +71,13 @@ export function saysItOfItsTime(
   );
 }
 
-function wasPosted({ article: { date } }: ReadableArticle, { period, anyYear }: QuestionPeriod) {
-  return date !== null && !anyYear && date >= period.first && date <= period.last;
+/** A term of years stands anywhere in what is about it: `năm học 2018 - 2019`. */
+function namesTerm(asked: QuestionPeriod, { sentences }: ReadableArticle): boolean {
+  return sentences.some(({ dates }) => dates.some(({ period }) => isSamePeriod(asked, period)));
+}
+
+function wasPosted({ article: { date } }: ReadableArticle, asked: QuestionPeriod) {
+  return date !== null && sharesTime(asked, { first: date, last: date });
 }
 
 function isAbout(
@@ -81,9 +89,7 @@ function isAbout(
 /** `năm 2018` says nothing of July 2018; a meeting of two days took place on each of them. */
 function isSameTime(date: DateMention, asked: QuestionPeriod): boolean {
   if (asked.partOfDay && date.partOfDay && asked.partOfDay !== date.partOfDay) return false;
-  if (asked.anyYear) return date.period.first.slice(4) === asked.period.first.slice(4);
   const { first, last } = date.period;
   const isDays = daysBetween(first, last) < longestMeetingInDays && date.precision !== 'month';
-  if (isDays) return periodsOverlap(date.period, asked.period);
-  return first >= asked.period.first && last <= asked.period.last;
+  return isDays ? sharesTime(asked, date.period) : liesInTime(asked, date.period);
 }

@@ -1,7 +1,8 @@
 import { findMeetings, type MeetingQuery } from '../retrieval/find-meetings.ts';
 import type { ToldMeeting } from '../retrieval/told-meeting.ts';
+import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import type { Snapshot } from '../search-index/snapshot.ts';
-import { describePeriod, meetingWord } from './describe-query.ts';
+import { describeQuery } from './describe-query.ts';
 import { meetingLine } from './meeting-line.ts';
 import type { Phrase, Statement } from './reading.ts';
 
@@ -16,6 +17,7 @@ export interface MeetingList {
 
 /** Where a list comes from, and where it goes on. */
 interface ListTask {
+  readonly question: UnderstoodQuestion;
   readonly snapshot: Snapshot;
   readonly phrase: Phrase;
   readonly from: number;
@@ -29,10 +31,8 @@ const mostWithChairs = 4;
 /**
  * The list of all meetings that fit a query, from the `from`th on; `null` when there are none.
  */
-export function readMeetings(
-  query: MeetingQuery,
-  { snapshot, phrase, from, chosen }: ListTask,
-): MeetingList | null {
+export function readMeetings(query: MeetingQuery, task: ListTask): MeetingList | null {
+  const { snapshot, phrase, from, chosen } = task;
   const meetings = chosen ?? findMeetings(query, snapshot);
   if (meetings.length <= from) return null;
   const people = new Set(query.people.flatMap(({ known }) => known.map(({ name }) => name)));
@@ -41,15 +41,15 @@ export function readMeetings(
     .slice(from)
     .map((told) => meetingLine(told, { snapshot, phrase, people, withChairs }))
     .filter((line) => line !== null);
-  return { header: headerOf(query, meetings.length, from, phrase), statements, meetings };
+  return { header: headerOf(query, meetings.length, task), statements, meetings };
 }
 
-function headerOf(query: MeetingQuery, count: number, from: number, phrase: Phrase): string {
-  const what = [
-    meetingWord(query, phrase),
-    ...query.sorts,
-    ...query.periods.map((period) => describePeriod(period, phrase)),
-  ].join(' ');
+function headerOf(
+  query: MeetingQuery,
+  count: number,
+  { question, from, phrase }: ListTask,
+): string {
+  const what = describeQuery(question, query, phrase);
   if (from === 0) return phrase('answer.meetings', { count, what });
   return phrase('answer.meetings-from', { first: from + 1, count, what });
 }

@@ -6,12 +6,15 @@ import { asksWhoCame } from './readers/asks-who-came.ts';
 import { questionVerb } from './readers/question-verb.ts';
 import { readAmount } from './readers/read-amount.ts';
 import { readAttendance } from './readers/read-attendance.ts';
+import { readClock } from './readers/read-clock.ts';
 import { readDirective } from './readers/read-directive.ts';
 import { readDirectiveFacts, readFoundDirectiveFacts } from './readers/read-directive-facts.ts';
 import { readDocument, readDocumentSubject } from './readers/read-document.ts';
 import { readDue } from './readers/read-due.ts';
+import { readDuration } from './readers/read-duration.ts';
 import { readForm } from './readers/read-form.ts';
 import { readMeetingPlace } from './readers/read-meeting-place.ts';
+import { readNewDate } from './readers/read-new-date.ts';
 import { readOffice } from './readers/read-office.ts';
 import { askedOffice, readOfficeHolder } from './readers/read-office-holder.ts';
 import { readOrdinal } from './readers/read-ordinal.ts';
@@ -21,6 +24,7 @@ import { readPlace } from './readers/read-place.ts';
 import { readDecisions, readResults } from './readers/read-results.ts';
 import { readSummary } from './readers/read-summary.ts';
 import { readTime } from './readers/read-time.ts';
+import { readWeekday } from './readers/read-weekday.ts';
 import type { Reader } from './reading.ts';
 
 /** Which readers can answer what is asked; the first that finds something in an article speaks. */
@@ -28,7 +32,7 @@ const readersByAsked: Readonly<Record<Exclude<Asked, 'person'>, readonly Reader[
   attendance: [readAttendance],
   office: [readOffice],
   due: [readDue],
-  time: [readTime],
+  time: [readClock, readWeekday, readDuration, readNewDate, readTime],
   place: [readMeetingPlace, readPlace],
   form: [readForm],
   ordinal: [readOrdinal],

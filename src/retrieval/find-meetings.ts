@@ -1,21 +1,26 @@
-import type { Meeting, MeetingForm, MeetingTime } from '../facts/article-facts.ts';
-import { type KindMention, kindsIn } from '../facts/kinds-in.ts';
+import type { Meeting, MeetingForm } from '../facts/article-facts.ts';
+import type { KindMention } from '../facts/kinds-in.ts';
 import { sortsIn } from '../facts/meeting-sorts.ts';
 import { isVerb, verbMatches } from '../facts/predicates.ts';
 import { type Role, rolesOf } from '../facts/roles.ts';
 import type { StoredMeeting } from '../search-index/fact-store.ts';
 import type { Snapshot } from '../search-index/snapshot.ts';
-import type { DatePrecision } from '../text/date-reading.ts';
-import { foldMarks } from '../text/fold-marks.ts';
-import { foldedWords } from '../text/folded-words.ts';
 import { ordinalsIn } from '../text/ordinals.ts';
 import type { IsoDate, Period } from '../text/period.ts';
-import { periodsOverlap } from '../text/periods-overlap.ts';
-import { createPhraseFinder, type TokenSide } from '../text/phrases.ts';
+import { createPhraseFinder } from '../text/phrases.ts';
+import { calledByTheirNames } from './called-by-their-names.ts';
 import { isOfSubordinate } from './is-of-subordinate.ts';
 import formWordsLexicon from './lexicon/form-words.json' with { type: 'json' };
-import wideKindsLexicon from './lexicon/wide-kinds.json' with { type: 'json' };
+import tellingVerbsLexicon from './lexicon/telling-verbs.json' with { type: 'json' };
 import { holdsNames, markedNamesIn } from './marked-names.ts';
+import {
+  generalMeetingWords,
+  isCalled,
+  isOfKind,
+  kindsAsked,
+  meansAnyKind,
+} from './meeting-of-kind.ts';
+import { isHeldIn, isNamedByTime, isOfPeriod } from './meeting-of-period.ts';
 import { holdsSubject, type MeetingSubject, meetingSubjectsOf } from './meeting-subjects.ts';
 import { findQuestionPeople, type QuestionPerson } from './question-people.ts';
 import { mergeMeetings, type ToldMeeting } from './told-meeting.ts';
@@ -23,8 +28,11 @@ import type { QuestionPeriod, TokenRange, UnderstoodQuestion } from './understoo
 
 /** What a question says of the meetings that it asks about. */
 export interface MeetingQuery {
-  /** One narrows; none or several (`cuộc họp, hội nghị`) mean any meeting. */
   readonly kinds: readonly KindMention[];
+  /** None or several kinds (`cuộc họp, hội nghị`), and the general word in a row, mean any meeting. */
+  readonly isAnyKind: boolean;
+  /** Meetings are to be listed, counted or put in order. */
+  readonly isRow: boolean;
   readonly sorts: readonly string[];
   readonly subjects: readonly MeetingSubject[];
   readonly people: readonly QuestionPerson[];
@@ -39,19 +47,27 @@ export interface MeetingQuery {
   readonly names: readonly string[];
 }
 
-/** Kinds that people mean by a wider word: a `phiên họp` is a `cuộc họp`, too. */
-const wideKinds: Readonly<Partial<Record<string, readonly string[]>>> = wideKindsLexicon.kinds;
-
-const classifiers = new Set(wideKindsLexicon.classifiers.map(foldMarks));
+/** What is told of a meeting, and no part of its name: `bắt đầu`, `bàn về`; without marks `bàn` is `ban`. */
+const tellingVerbs = {
+  marked: createPhraseFinder([...tellingVerbsLexicon.always, ...tellingVerbsLexicon.markedOnly]),
+  folded: createPhraseFinder(tellingVerbsLexicon.always),
+};
 
 /** Reads the conditions on meetings out of a question. */
 export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot): MeetingQuery {
   const side = question.style === 'marked' ? 'marked' : 'folded';
   const people = findQuestionPeople(question, snapshot);
+  const kinds = kindsAsked(question, side);
+  const isRow = asksForRow(question);
+  const general = isRow ? generalMeetingWords(question.tokens, side) : [];
+  const telling = tellingVerbs[side].find(question.tokens, side);
+  const taken = [...people, ...ordinalRanges(question), ...general, ...telling];
   return {
-    kinds: kindsBeforeTopic(question, side),
+    kinds,
+    isAnyKind: meansAnyKind(kinds, question, isRow),
+    isRow,
     sorts: sortsIn(question.tokens, side),
-    subjects: meetingSubjectsOf(question, [...people, ...ordinalRanges(question)]),
+    subjects: meetingSubjectsOf(question, taken),
     people,
     roles: people.length > 0 ? rolesIn(question) : [],
     periods: question.periods,
@@ -61,17 +77,13 @@ export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot)
   };
 }
 
-/** `hội nghị về chuẩn bị đại hội` is no congress. */
-function kindsBeforeTopic({ tokens }: UnderstoodQuestion, side: TokenSide): KindMention[] {
-  const kinds = kindsIn(tokens, side);
-  const topic = tokens.findIndex(
-    ({ folded }, at) => folded === 've' && at > (kinds[0]?.from ?? tokens.length),
-  );
-  return topic < 0 ? kinds : kinds.filter(({ from }) => from < topic);
+/** Several meetings, or one by its place among them. */
+function asksForRow({ asked, order }: UnderstoodQuestion): boolean {
+  return asked === 'list' || asked === 'count' || order !== null;
 }
 
 /** `thứ tư`, `lần thứ 50`: compared by value, not as words. */
-function ordinalRanges({ text, tokens }: UnderstoodQuestion): TokenRange[] {
+export function ordinalRanges({ text, tokens }: UnderstoodQuestion): TokenRange[] {
   return tokens.flatMap((token, at) => {
     const next = tokens[at + 1];
     if (!next || ordinalsIn(text.slice(token.start, next.end)).length === 0) return [];
@@ -112,7 +124,7 @@ export function findMeetings(query: MeetingQuery, snapshot: Snapshot): readonly 
   const known = remembered.get(query);
   if (known) return known;
   const rows = snapshot.facts.meetings({
-    ...(query.periods.length > 0 && { period: spanOf(query.periods) }),
+    ...periodFilter(query),
     ...peopleFilter(query),
     phrases: query.subjects.filter(({ isUnit }) => isUnit).map(({ words }) => words[0] ?? ''),
     fitsTerms: (terms) => query.subjects.every((subject) => holdsSubject(terms, subject)),
@@ -123,7 +135,8 @@ export function findMeetings(query: MeetingQuery, snapshot: Snapshot): readonly 
       !isOfSubordinate(row.meeting, query.subjects) &&
       isCalledSo(row, query, snapshot),
   );
-  const found = mergeMeetings(ofNarrowestKind(fitting, query));
+  const named = calledByTheirNames(fitting, query.subjects);
+  const found = mergeMeetings(ofNearestTime(ofNarrowestKind(named, query), query));
   remembered.set(query, found);
   return found;
 }
@@ -131,19 +144,29 @@ export function findMeetings(query: MeetingQuery, snapshot: Snapshot): readonly 
 /** `cuộc họp` means a `phiên họp`, too, but only where no meeting is called just so. */
 function ofNarrowestKind(
   rows: readonly StoredMeeting[],
-  { kinds }: MeetingQuery,
+  { kinds, isRow, isAnyKind }: MeetingQuery,
 ): readonly StoredMeeting[] {
   const [asked] = kinds;
-  if (!asked || kinds.length > 1) return rows;
+  if (!asked || isAnyKind || isRow) return rows;
   const called = rows.filter(({ meeting }) => isCalled(meeting, asked));
   return called.length > 0 ? called : rows;
 }
 
-function isCalled({ kind, name }: Meeting, asked: KindMention): boolean {
-  const isPlain = wordsBeyond(asked).length === 0;
-  return (
-    (isPlain && kind === asked.kind) || foldedWords(name).startsWith(foldedWords(asked.spelling))
+/**
+ * One meeting is meant: of those that a time may mean, first the ones that are named by it (`phiên họp
+ * quý II`, though held in July), then those that were held in it.
+ */
+function ofNearestTime(
+  rows: readonly StoredMeeting[],
+  { periods, isRow }: MeetingQuery,
+): readonly StoredMeeting[] {
+  if (isRow || periods.length === 0) return rows;
+  const named = rows.filter(({ meeting }) =>
+    periods.some((period) => period.precision !== 'year' && isNamedByTime(meeting, period)),
   );
+  if (named.length > 0) return named;
+  const held = rows.filter(({ meeting }) => periods.some((one) => isHeldIn(meeting.time, one)));
+  return held.length > 0 ? held : rows;
 }
 
 function peopleFilter({ people, roles }: MeetingQuery) {
@@ -152,13 +175,14 @@ function peopleFilter({ people, roles }: MeetingQuery) {
   return { people: numbers, ...(roles.length > 0 && { roles }) };
 }
 
-function fits(meeting: Meeting, { kinds, sorts, periods, form }: MeetingQuery): boolean {
+function fits(meeting: Meeting, query: MeetingQuery): boolean {
+  const { kinds, sorts, periods, form, isAnyKind } = query;
   const [kind] = kinds;
   return (
     (form === null || meeting.form === form) &&
     sorts.every((sort) => meeting.sorts.includes(sort)) &&
-    (periods.length === 0 || periods.some((period) => isOfPeriod(meeting, period, sorts))) &&
-    (kind === undefined || kinds.length > 1 || isOfKind(meeting, kind))
+    (periods.length === 0 || periods.some((period) => isOfPeriod(meeting, period, query))) &&
+    (kind === undefined || isAnyKind || isOfKind(meeting, kind, sorts))
   );
 }
 
@@ -175,69 +199,19 @@ function isCalledSo(
   return article !== undefined && holdsNames(`${article.title}\n${article.text}`, names);
 }
 
-/** Whether a meeting is of a kind, in the wide sense in which people name it. */
-export function isOfKind(
-  { kind, name }: Pick<Meeting, 'kind' | 'name'>,
-  asked: KindMention,
-): boolean {
-  const isKind = (wideKinds[asked.kind] ?? [asked.kind]).includes(kind);
-  if (isKind && wordsBeyond(asked).length === 0) return true;
-  const words = ` ${foldedWords(name)} `;
-  if (words.includes(` ${foldedWords(asked.spelling)} `)) return true;
-  return isKind && wordsBeyond(asked).every((word) => words.includes(` ${word} `));
-}
+/** A meeting that looks back or ahead on a year is held within the year after or before it. */
+const yearsAround = 1;
 
-/** What a spelling says beyond its kind: `phát động` of `lễ phát động`; nothing of `buổi họp`. */
-function wordsBeyond({ kind, spelling }: KindMention): string[] {
-  const known = new Set([...foldedWords(kind).split(' '), ...classifiers]);
-  return foldedWords(spelling)
-    .split(' ')
-    .filter((word) => !known.has(word));
-}
-
-/** A meeting that looks back on a year is held within the year after it. */
-const yearsBehind = 1;
-
-function spanOf(periods: readonly QuestionPeriod[]): Period {
+/** Times that leave the year open, and terms, are compared meeting by meeting. */
+function periodFilter({ periods }: MeetingQuery): { readonly period?: Period } {
+  if (periods.length === 0 || periods.some(({ anyYear, isTerm }) => anyYear || isTerm)) return {};
   const firsts = periods.map(({ period }) => period.first).sort();
   const lasts = periods.map(({ period }) => period.last).sort();
   const [first = '', last = ''] = [firsts[0], lasts.at(-1)];
-  return { first, last: yearsLater(last, yearsBehind) };
+  const period = { first: yearsLater(first, -yearsAround), last: yearsLater(last, yearsAround) };
+  return { period };
 }
 
 function yearsLater(date: IsoDate, years: number): IsoDate {
   return `${Number(date.slice(0, 4)) + years}${date.slice(4)}`.replace('-02-29', '-02-28');
-}
-
-/** Sorts of meeting look back or ahead on a time of this length. */
-const longTimes = new Set<DatePrecision>(['half-year', 'quarter', 'year', 'span']);
-
-/**
- * Whether a meeting is of a time. `Hội nghị sơ kết 6 tháng đầu năm 2018` is held in July, so where a
- * sort of meeting is asked for, the time that it looks back on counts; else the day on which it was
- * held. The day of posting stands in for that where the article does not tell it.
- */
-export function isOfPeriod(
-  { time, about }: Pick<Meeting, 'time' | 'about'>,
-  asked: QuestionPeriod,
-  sorts: readonly string[],
-): boolean {
-  const isHalf = asked.precision === 'half-year' || asked.precision === 'quarter';
-  const looksBack =
-    (sorts.length > 0 && longTimes.has(asked.precision)) || (isHalf && !asked.restricts);
-  if (about && about.year !== 'unknown' && (looksBack || !isDated(time))) {
-    return liesIn(about.period, asked.period);
-  }
-  if (!time) return false;
-  if (time.partOfDay && asked.partOfDay && time.partOfDay !== asked.partOfDay) return false;
-  if (asked.anyYear) return time.period.first.slice(4) === asked.period.first.slice(4);
-  return time.year !== 'unknown' && periodsOverlap(time.period, asked.period);
-}
-
-function isDated(time: MeetingTime | null): boolean {
-  return time !== null && time.from === 'text' && time.year !== 'unknown';
-}
-
-function liesIn(inner: Period, outer: Period): boolean {
-  return inner.first >= outer.first && inner.last <= outer.last;
 }

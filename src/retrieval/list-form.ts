@@ -1,15 +1,17 @@
 import { meetingSortAt } from '../facts/meeting-sorts.ts';
-import { isMeetingWord, meetingWordAt } from '../facts/meeting-words.ts';
+import { isMeetingWord as isKindWord, meetingWordAt } from '../facts/meeting-words.ts';
 import { officeHeadAt } from '../facts/offices.ts';
 import { createPhraseFinder, type PhraseMatch, type TokenSide } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import listWords from './lexicon/list-words.json' with { type: 'json' };
+import { generalMeetingWords, isGeneralMeetingWord } from './meeting-of-kind.ts';
 import type { Asked, TokenRange } from './understood-question.ts';
 
 const openings = createPhraseFinder(listWords.openings);
 const counting = createPhraseFinder(listWords.counting);
 const times = createPhraseFinder(listWords.times);
 const which = createPhraseFinder(listWords.which);
+const whichOnes = createPhraseFinder(listWords.whichOnes);
 const leads = createPhraseFinder(listWords.leads);
 const askingWords = createPhraseFinder(listWords.askingWords);
 const plurals = createPhraseFinder(listWords.plurals);
@@ -18,6 +20,10 @@ const nouns: readonly (readonly [Asked, ReturnType<typeof createPhraseFinder>])[
   ['document', createPhraseFinder(listWords.documents)],
   ['person', createPhraseFinder(listWords.people)],
 ];
+
+function isMeetingWord(tokens: readonly Token[], at: number, side: TokenSide): boolean {
+  return isKindWord(tokens, at, side) || isGeneralMeetingWord(tokens, at, side);
+}
 
 /** The words that ask for a row of things, and for what. */
 export interface ListForm {
@@ -35,6 +41,7 @@ export function listFormOf(tokens: readonly Token[], side: TokenSide): ListForm 
     countFormOf(tokens, side) ??
     openedListOf(tokens, side) ??
     whichMeetingsOf(tokens, side) ??
+    whichOnesOf(tokens, side) ??
     headingOf(tokens, side) ??
     null
   );
@@ -94,12 +101,21 @@ function whichMeetingsOf(tokens: readonly Token[], side: TokenSide): ListForm | 
   })[0];
 }
 
+/** `Cuộc họp gần đây nhất là cuộc nào?` */
+function whichOnesOf(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
+  const [asked] = whichOnes.find(tokens, side);
+  const namesOne = tokens.some((_, at) => isMeetingWord(tokens, at, side));
+  return asked && namesOne ? { asked: 'list', at: asked } : undefined;
+}
+
 function followsMeeting(tokens: readonly Token[], match: PhraseMatch, side: TokenSide): boolean {
   if (isEnglish(match.phrase)) {
     return isMeetingWord(tokens, behindPlural(tokens, match.to, side), side);
   }
   for (let at = match.from - 1; at >= Math.max(0, match.from - 4 - longestGapInTokens); at--) {
-    const meeting = meetingWordAt(tokens, at, side);
+    const meeting =
+      meetingWordAt(tokens, at, side) ??
+      generalMeetingWords(tokens, side).find(({ from }) => from === at);
     if (!meeting || meeting.to > match.from) continue;
     if (meeting.to === match.from) return true;
     const isPlural = plurals.find(tokens.slice(0, at), side).some(({ to }) => to === at);

@@ -1,5 +1,5 @@
 import { dayAsPeriod, monthsOf, yearOf, yearsFrom } from '../text/calendar.ts';
-import type { DatePrecision } from '../text/date-reading.ts';
+import type { DatePrecision, PartOfDay } from '../text/date-reading.ts';
 import type { DateMention } from '../text/find-dates.ts';
 import type { IsoDate, Period } from '../text/period.ts';
 import { createPhraseFinder, type TokenSide } from '../text/phrases.ts';
@@ -39,9 +39,19 @@ export function findRelativePeriods(
     const [start, end] = [tokens[from]?.start, tokens[to - 1]?.end];
     if (!meaning || !period || start === undefined || end === undefined) return [];
     const precision = precisionOf[meaning.unit];
-    return [{ start, end, period, precision, partOfDay: null, year: 'written' as const }];
+    const partOfDay = partsOfDay[phrase.split(' ')[0] ?? ''] ?? null;
+    return [{ start, end, period, precision, partOfDay, year: 'written' as const }];
   });
 }
+
+/** `sáng nay`, `chiều hôm qua`. */
+const partsOfDay: Readonly<Record<string, PartOfDay>> = {
+  sáng: 'morning',
+  trưa: 'noon',
+  chiều: 'afternoon',
+  tối: 'evening',
+  đêm: 'evening',
+};
 
 const precisionOf: Readonly<Record<Unit, DatePrecision>> = {
   day: 'day',

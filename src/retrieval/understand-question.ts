@@ -1,7 +1,7 @@
 import { meetingWordAt, namesMeeting } from '../facts/meeting-words.ts';
 import { isVerb, isVerbAt, verbMatches } from '../facts/predicates.ts';
 import { rolesOf } from '../facts/roles.ts';
-import { type DateMention, findBareYears, findDates } from '../text/find-dates.ts';
+import type { DateMention } from '../text/find-dates.ts';
 import { normaliseText } from '../text/normalise-text.ts';
 import type { IsoDate } from '../text/period.ts';
 import { createPhraseFinder, type PhraseMatch, type TokenSide } from '../text/phrases.ts';
@@ -13,7 +13,8 @@ import questionFormsLexicon from './lexicon/question-forms.json' with { type: 'j
 import termsLexicon from './lexicon/terms-of-tasks.json' with { type: 'json' };
 import { type ListForm, listFormOf } from './list-form.ts';
 import { findMeetingOrder } from './meeting-order.ts';
-import { findRelativePeriods } from './relative-periods.ts';
+import type { QuestionDate } from './question-date.ts';
+import { questionDates } from './question-dates.ts';
 import { translateQuestion } from './translate-question.ts';
 import {
   type Asked,
@@ -45,7 +46,7 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
   const side: TokenSide = style === 'marked' ? 'marked' : 'folded';
   // The words of an English question are translated with their marks, and names bear theirs.
   const wordSide: TokenSide = style === 'english' ? 'marked' : side;
-  const dates = datesIn(text, tokens, side, today);
+  const dates = questionDates({ text, tokens, side, today });
   const dateRanges = dates.map((date) => rangeOf(tokens, date));
   const form =
     nameOfHolder(tokens, side) ??
@@ -75,20 +76,6 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
       ...(style === 'english' ? englishWordsIn(text, tokens) : []),
     ]),
   };
-}
-
-/** Dates and years as written, and times counted from the day of asking. */
-function datesIn(
-  text: string,
-  tokens: readonly Token[],
-  side: TokenSide,
-  today: IsoDate,
-): DateMention[] {
-  const relative = findRelativePeriods(tokens, side, today);
-  const written = [...findDates(text, today), ...findBareYears(text)].filter(
-    ({ start, end }) => !relative.some((other) => other.start < end && start < other.end),
-  );
-  return [...written, ...relative].sort((a, b) => a.start - b.start);
 }
 
 /** `Người chủ trì … là ai?` asks by the deed, whatever stands behind it. */
@@ -189,7 +176,7 @@ function endsWithWhat(tokens: readonly Token[], side: TokenSide): boolean {
   return tokens.some((token) => whats[side].has(token[side]));
 }
 
-function toQuestionPeriod(text: string, date: DateMention): QuestionPeriod {
+function toQuestionPeriod(text: string, date: QuestionDate): QuestionPeriod {
   const before = text.slice(Math.max(0, date.start - 12), date.start);
   const narrows = date.precision !== 'year' && date.precision !== 'half-year';
   return {
@@ -198,7 +185,13 @@ function toQuestionPeriod(text: string, date: DateMention): QuestionPeriod {
     partOfDay: date.partOfDay,
     anyYear: date.year !== 'written',
     written: text.slice(date.start, date.end),
-    restricts: date.year === 'written' && (narrows || /(?:trong|suốt|cả)\s+$/iu.test(before)),
+    isTerm: date.isTerm,
+    isVague: date.isVague,
+    restricts:
+      date.year === 'written' &&
+      !date.isTerm &&
+      !date.isVague &&
+      (narrows || /(?:trong|suốt|cả)\s+$/iu.test(before)),
   };
 }
 

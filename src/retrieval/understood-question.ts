@@ -38,6 +38,10 @@ export interface QuestionPeriod {
   readonly partOfDay: PartOfDay | null;
   /** The question names day and month alone: the year of `period` is a guess. */
   readonly anyYear: boolean;
+  /** A term of years (`năm học 2018-2019`), which a meeting is about and not held in. */
+  readonly isTerm: boolean;
+  /** Its bounds are not meant to the day: `cuối năm 2018`. */
+  readonly isVague: boolean;
 }
 
 /**

@@ -140,15 +140,15 @@ describe('answers', () => {
 });
 
 describe('what is asked beside the articles', () => {
-  test('a matter that no article has words of is told to be none of ours', async () => {
+  test('a matter of which nothing is found is told to be none of ours', async () => {
     expect((await app.ask('Giá vàng hôm nay?')).text).toBe(
-      'Tôi chỉ trả lời về hội nghị, chỉ đạo trong kho bài viết; không có bài nào về câu hỏi này.',
+      'Tôi chỉ trả lời về hội nghị, chỉ đạo trong kho bài viết và không tìm thấy câu trả lời cho câu hỏi này.',
     );
   });
 
-  test('of a known unit it is said that its articles do not tell', async () => {
+  test('of a known unit it is said that nothing was found in its articles', async () => {
     expect((await app.ask('Biên chế của Sở Thủy sản năm 2021?')).text).toBe(
-      'Không tìm thấy: bài viết về cuộc họp, hội nghị Sở Thủy sản năm 2021 không nêu điều anh/chị hỏi.',
+      'Không tìm thấy câu trả lời trong các bài viết về Biên chế của Sở Thủy sản năm 2021.',
     );
   });
 });

@@ -42,7 +42,7 @@ describe('lists and counts', () => {
   test('tell every meeting of a unit by date, what two articles report once', async () => {
     expect(await told('Liệt kê các hội nghị của Sở Lâm nghiệp')).toEqual([
       'answered',
-      'Có 1 hội nghị:',
+      'Có 1 hội nghị của Sở Lâm nghiệp:',
       '• chiều 5-4-2021 · Hội nghị giao ban quý I năm 2021 · Sở Lâm nghiệp tỉnh Hạ Đông · chủ trì: Hà Văn Sáu',
     ]);
   });
@@ -60,7 +60,7 @@ describe('lists and counts', () => {
 
   test('know every kind of meeting when none is named', async () => {
     expect((await told('Sở Lâm nghiệp có những cuộc họp, hội nghị nào?'))[1]).toBe(
-      'Có 2 cuộc họp, hội nghị:',
+      'Có 2 cuộc họp, hội nghị Sở Lâm nghiệp:',
     );
   });
 

@@ -1,8 +1,10 @@
 import { oneLine } from '../../text/one-line.ts';
+import { partsOf } from '../../text/tokens.ts';
 import { askedMeeting } from '../asked-meeting.ts';
 import { leastConfidence } from '../meeting-line.ts';
 import { quoteSpan } from '../quote-span.ts';
 import type { Reader } from '../reading.ts';
+import { tellsOfPuttingOff } from './read-new-date.ts';
 
 /** When the meeting asked about was, from the facts of the index: never the day of posting. */
 export const readMeetingTime: Reader = (task, { article, evidence }) => {
@@ -15,6 +17,7 @@ export const readMeetingTime: Reader = (task, { article, evidence }) => {
   const written = oneLine(article.article[part].slice(start, end));
   // `Cùng ngày` tells the day only to whoever has read the sentence before.
   if (!/\p{Nd}/u.test(written)) return null;
+  if (tellsOfPuttingOff({ tokens: partsOf(quote.text) })) return null;
   const told =
     time.year === 'inferred'
       ? task.phrase('answer.time-with-year', { time: written, year: time.period.first.slice(0, 4) })

@@ -16,6 +16,8 @@ import { holds } from '../subject-coverage.ts';
 import { type QuestionVerb, questionVerb } from './question-verb.ts';
 import { readDocumentDate } from './read-document-date.ts';
 import { readMeetingTime } from './read-meeting-time.ts';
+import { tellsOfPuttingOff } from './read-new-date.ts';
+import { asksTimeAs } from './time-asked.ts';
 
 interface DatedSentence {
   readonly sentence: ReadableSentence;
@@ -30,7 +32,8 @@ export const readTime: Reader = (task, candidate) => {
   }
   const found = findTime(task, candidate);
   if (!found && documentsOf(task.question).length > 0) return readDocumentDate(task, candidate);
-  if (!found || isOfAnotherMeetingOf(candidate, task, found)) return null;
+  const isEnd = asksTimeAs('ending', task.question);
+  if (!found || (!isEnd && isOfAnotherMeetingOf(candidate, task, found))) return null;
   const { sentence, date } = found;
   const written = oneLine(sentence.text.slice(date.start, date.end));
   return {
@@ -96,17 +99,18 @@ const meetingVerbs = new Set(timeWords.ofMeetings);
 const ordinalPhrase = /(?<![a-z])(?:thu|khoa) (?:\d+|[a-z]{1,5})(?![a-z])/g;
 
 /**
- * Folded words beside which the date must stand: an ordinal, `tiếp theo`, or a verb that says more
- * than that a meeting was held (`khởi công`, `ban hành`).
+ * Folded words beside which the date must stand: `tiếp theo`, a verb that says more than that a meeting
+ * was held (`khởi công`, `bế mạc`), or, where no meeting is named, an ordinal.
  */
 function anchorsOf(question: UnderstoodQuestion): string[] {
   const text = question.tokens.map(({ folded }) => folded).join(' ');
   const next = timeWords.next.map(foldMarks).filter((words) => ` ${text} `.includes(` ${words} `));
-  const ordinals = text.match(ordinalPhrase) ?? [];
   const verb = questionVerb(question);
   const event = verb && tellsOfEvent(question, verb) ? [foldMarks(verb.phrase)] : [];
-  const outside = namesMeeting(question.tokens) ? [] : lastWords(question);
-  return [...next, ...ordinals, ...(event.length > 0 ? event : outside)];
+  // Of a meeting the ordinal is part of its name: `Hội nghị lần thứ 5 họp ngày nào?`
+  if (namesMeeting(question.tokens)) return [...next, ...event];
+  const ordinals = text.match(ordinalPhrase) ?? [];
+  return [...next, ...ordinals, ...(event.length > 0 ? event : lastWords(question))];
 }
 
 /** In tokens; `khởi công vào ngày nào` asks for that, `lễ phát động … tổ chức ngày nào` for the meeting. */
@@ -114,6 +118,7 @@ const nearestEvent = 3;
 
 /** Whether a verb names what happened on the day asked for, other than that a meeting was held. */
 function tellsOfEvent(question: UnderstoodQuestion, verb: QuestionVerb): boolean {
+  if (timeWords.ending.includes(verb.phrase)) return true;
   if (meetingVerbs.has(verb.phrase)) return false;
   if (!namesMeeting(question.tokens)) return true;
   const isNear =
@@ -137,7 +142,7 @@ const leastOverlap = 0.5;
 
 /** The date nearest to an anchor, in the sentence that covers most of the question. */
 function dateAtAnchor(
-  { question, weigh }: ReadingTask,
+  { question, weigh, settled }: ReadingTask,
   { article }: Candidate,
   anchors: readonly string[],
 ): DatedSentence | null {
@@ -146,7 +151,7 @@ function dateAtAnchor(
       ({ kind, folded }) => kind !== 'title' && anchors.every((one) => folded.includes(` ${one} `)),
     )
     .map((sentence) => ({ sentence, overlap: coverageOf(question, sentence.folded, weigh) }))
-    .filter(({ overlap }) => overlap >= leastOverlap)
+    .filter(({ overlap }) => settled !== null || overlap >= leastOverlap)
     .sort((a, b) => b.overlap - a.overlap);
   for (const { sentence } of sentences) {
     const date = nearestDate(sentence, anchors[0] ?? '');
@@ -191,7 +196,7 @@ function dateOfMeeting({ article }: Candidate): DatedSentence | null {
       ({ precision }) => precision === 'day' || precision === 'span',
     );
     const tells = namesMeeting(sentence.tokens) || tellsOfHolding(sentence);
-    if (date && tells && isDays(date)) return { sentence, date };
+    if (date && tells && isDays(date) && !tellsOfPuttingOff(sentence)) return { sentence, date };
   }
   return null;
 }
