@@ -1,6 +1,7 @@
 import type { ArticleId } from '../corpus/article.ts';
 import type { Directive } from '../facts/article-facts.ts';
-import { findMeetings, isOfPeriod } from '../retrieval/find-meetings.ts';
+import { findMeetings } from '../retrieval/find-meetings.ts';
+import { isOfPeriod } from '../retrieval/meeting-of-period.ts';
 import type { TokenRange } from '../retrieval/understood-question.ts';
 import { addressedPart, addresseeWords } from './addressed-part.ts';
 import { evidenceOf } from './article-evidence.ts';
@@ -132,7 +133,7 @@ function isOfItsTime(
 ): boolean {
   const held = snapshot.facts.factsOf(article.id).meetings[meeting ?? -1];
   return question.periods.every((asked) => {
-    if (held?.time) return isOfPeriod(held, asked, []);
+    if (held?.time) return isOfPeriod(held, asked, { sorts: [], isRow: false });
     return article.date !== null && article.date >= asked.period.first;
   });
 }

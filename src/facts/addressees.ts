@@ -6,7 +6,7 @@ import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
 import unitNameWords from './lexicon/unit-name-words.json' with { type: 'json' };
 import unitsLexicon from './lexicon/units.json' with { type: 'json' };
 import { isOfficeHead, officeHeadAt } from './offices.ts';
-import { isVerb, predicateAt } from './predicates.ts';
+import { isPartOfWord, isVerb, predicateAt } from './predicates.ts';
 
 const heads = createPhraseFinder([
   ...directiveWords.addressees,
@@ -14,6 +14,10 @@ const heads = createPhraseFinder([
   ...honorificsLexicon,
 ]);
 const tasks = createPhraseFinder(directiveWords.tasks);
+/** `Phòng giao dịch`: they begin like a task. */
+const notTasks = createPhraseFinder(directiveWords.notTasks);
+/** Behind who does something of their own: `; Sở B đề nghị …`. */
+const tells = createPhraseFinder(directiveWords.tells);
 /** `…, chậm nhất là ngày 5/7`: a deadline stands behind the task. */
 const dueWords = createPhraseFinder(directiveWords.due);
 /** What a name of many consists of: `các đơn vị trực thuộc`, `cấp ủy, chính quyền các cấp`. */
@@ -62,7 +66,20 @@ export function addresseeAt(sentence: TokenisedText, start: number): Span | null
   const last = tokens[to - 1];
   if (!last || to <= from || to >= tokens.length) return null;
   if (/^\s?[.;:]\s/u.test(text.slice(last.end))) return null;
-  return { start: tokens[from]?.start ?? start, end: last.end };
+  const first = tokens[from]?.start ?? start;
+  return { start: first, end: withBracket(text, first, last.end) };
+}
+
+/** `Phòng Quản lý nhà (bà A)`: a bracket that the name opens belongs to it to its end. */
+function withBracket(text: string, start: number, end: number): number {
+  const written = text.slice(start, end);
+  const isOpen = written.lastIndexOf('(') > written.lastIndexOf(')');
+  return isOpen && text.charAt(end) === ')' ? end + 1 : end;
+}
+
+/** Whether a word that begins tasks stands at a token, rather than a verb of telling. */
+export function isTaskWord(tokens: readonly Token[], at: number): boolean {
+  return tasks.at(tokens, at, 'marked') !== undefined && !tells.at(tokens, at, 'marked');
 }
 
 function endOfAddressee(sentence: TokenisedText, from: number): number {
@@ -152,7 +169,13 @@ function isCapitalised(text: string, token: Token | undefined): boolean {
 function startsTask(text: string, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || isCapitalised(text, token)) return false;
+  if (notTasks.at(tokens, at, 'marked') || isPartOfWord(tokens, at)) return false;
   return (
     tasks.at(tokens, at, 'marked') !== undefined || predicateAt(text, tokens, at) !== undefined
   );
+}
+
+/** Whether what stands behind an addressee is said by it: `; Sở B đề nghị …`. */
+export function tellsItself({ tokens }: TokenisedText, at: number): boolean {
+  return tells.at(tokens, at, 'marked') !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
+import { isAsked } from './asked-people.ts';
 import { attendance, namesParty, partyInFront } from './attending-parties.ts';
 import { actionBehind } from './deeds-behind.ts';
 import { actionInFront, participleInFront } from './deeds-in-front.ts';
@@ -22,7 +23,8 @@ export interface Appearance {
 /**
  * Finds who does what in a sentence. A person's action stands behind them (`đồng chí A, chức vụ,
  * trình bày báo cáo`), or in front with a link between (`Tham dự và chủ trì hội nghị có đồng chí A`,
- * `dưới sự chủ trì của ông A`), and is shared along a list of people (`A và B đồng chủ trì`).
+ * `dưới sự chủ trì của ông A`), and is shared along a list of people (`A và B đồng chủ trì`). Who is
+ * asked to do something (`giao bà C lập dự toán`) has none.
  */
 export function findAppearances(
   sentence: string,
@@ -32,8 +34,10 @@ export function findAppearances(
   const behind = reading.people.map((_, at) => actionBehind(reading, at));
   const actions = shareBackwards(reading, behind);
   for (let at = 0; at < actions.length; at++) {
-    actions[at] ??=
-      actionInFront(reading, at) ?? partyInFront(reading, at) ?? sharedFrom(reading, actions, at);
+    if (isAsked(reading, at)) actions[at] = null;
+    else
+      actions[at] ??=
+        actionInFront(reading, at) ?? partyInFront(reading, at) ?? sharedFrom(reading, actions, at);
   }
   return reading.people.map((person, at) =>
     toAppearance(reading, person, actions[at] ?? null, participleInFront(reading, at)),

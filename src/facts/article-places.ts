@@ -12,8 +12,12 @@ export function spanWithin({ part, start }: ArticleSpan, within: Span): ArticleS
   return { part, start: start + within.start, end: start + within.end };
 }
 
-/** A date of a sentence as a time of its article. */
-export function writtenTime(sentence: ArticleSpan, date: DateMention): WrittenTime {
+/** A date of a sentence, or of the heading over it, as a time of its article. */
+export function writtenTime(
+  sentence: ArticleSpan,
+  date: DateMention & { readonly writtenIn?: ArticleSpan },
+): WrittenTime {
   const { period, precision, partOfDay, year } = date;
-  return { period, precision, partOfDay, year, shownBy: spanWithin(sentence, date) };
+  const shownBy = date.writtenIn ?? spanWithin(sentence, date);
+  return { period, precision, partOfDay, year, shownBy };
 }

@@ -7,11 +7,18 @@ const longestRun = 40;
 export function endOfCapitals(sentence: string, tokens: readonly Token[], from: number): number {
   let at = from;
   for (let token = tokens[at]; token && at - from < longestRun; token = tokens[++at]) {
-    if (!isCapitalised(sentence.slice(token.start, token.end))) return at;
     const previous = tokens[at - 1];
+    if (at > from && previous && isElided(sentence, previous, token)) continue;
+    if (!isCapitalised(sentence.slice(token.start, token.end))) return at;
     if (at > from && previous && !continuesRun(sentence, previous, token)) return at;
   }
   return at;
+}
+
+/** `H'Linh`, `K’Brèo`, `Bh'riu`: a first letter or two that an apostrophe joins to a syllable. */
+function isElided(sentence: string, previous: Token, token: Token): boolean {
+  if (previous.end - previous.start > 2) return false;
+  return /^['’‘ʼ´`]$/u.test(sentence.slice(previous.end, token.start));
 }
 
 /** One space, and no change between capitals (`TP HCM`, `BỘ Y TẾ`) and capitalised words. */

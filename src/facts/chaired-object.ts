@@ -57,7 +57,8 @@ const label = /^(?:\s\p{L}+){0,6}\s?:/u;
 
 /** `Chủ trì: đồng chí A`, `Chủ trì buổi họp: …`; not `Chủ trì đề tài: …`. */
 function isLabel(sentence: SentenceOfMeetings, from: number, to: number): boolean {
-  if (from > 0) return false;
+  const start = sentence.tokens[from]?.start ?? 0;
+  if (from > 0 && !/;\s*$/u.test(sentence.text.slice(0, start))) return false;
   const end = sentence.tokens[to - 1]?.end ?? 0;
   const [behind] = label.exec(sentence.text.slice(end)) ?? [];
   if (behind === undefined) return false;

@@ -3,6 +3,7 @@ import type { ArticleSentence } from './article-sentences.ts';
 import type { Figure } from './figures.ts';
 import figureWords from './lexicon/figure-words.json' with { type: 'json' };
 import { predicateAt } from './predicates.ts';
+import { firstTokenAfter } from './sentence-reading.ts';
 
 const mostWordsBehind = 8;
 const mostWordsInFront = 8;
@@ -33,11 +34,17 @@ function goesOn(text: string, tokens: readonly Token[], from: number, at: number
   return at === from || (left !== undefined && /^\s+$/.test(text.slice(left.end, right.start)));
 }
 
-function wordsInFront({ text, tokens }: ArticleSentence, { start }: Figure): string {
-  let to = tokens.findLastIndex((token) => token.end <= start) + 1;
-  const last = tokens[to - 1];
-  if (!last || !/^\s*$/.test(text.slice(last.end, start))) return '';
-  while (to > 0 && measureWords.has(tokens[to - 1]?.marked ?? '')) to--;
+function wordsInFront({ text, tokens, dates }: ArticleSentence, { start }: Figure): string {
+  let to = firstTokenAfter(tokens, start);
+  for (let end = start; ; end = tokens[to]?.start ?? end) {
+    const last = tokens[to - 1];
+    if (!last || !/^[)”"\s]*$/.test(text.slice(last.end, end))) return '';
+    // `Tổng dư nợ đến 20/6 đạt 387 tỷ đồng`: the day is none of what is counted.
+    const date = dates.find((one) => one.end === last.end && one.precision === 'day');
+    if (date) to = firstTokenAfter(tokens, date.start);
+    else if (measureWords.has(last.marked)) to--;
+    else break;
+  }
   let from = to;
   while (from > 0 && to - from < mostWordsInFront && goesBack(text, tokens, from, to)) from--;
   return slice(text, tokens, from, to);
@@ -46,7 +53,7 @@ function wordsInFront({ text, tokens }: ArticleSentence, { start }: Figure): str
 function goesBack(text: string, tokens: readonly Token[], from: number, to: number): boolean {
   const token = tokens[from - 1];
   const next = tokens[from];
-  if (!token || frontWords.has(token.marked)) return false;
+  if (!token || frontWords.has(token.marked) || /^\p{Nd}/u.test(token.marked)) return false;
   return from === to || (next !== undefined && /^\s+$/.test(text.slice(token.end, next.start)));
 }
 

@@ -1,16 +1,16 @@
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
+import { isAsked, isWithinAsking } from './asked-people.ts';
 import words from './lexicon/appearance-words.json' with { type: 'json' };
+import type { PersonMention } from './people.ts';
 import { isVerb, predicateAt } from './predicates.ts';
 import { firstTokenAfter, type SentenceReading, trimmedEnd } from './sentence-reading.ts';
 
 /** From the verb behind a person to the next person who does something, or the sentence's end. */
-export function actionBehind(
-  { sentence, tokens, people }: SentenceReading,
-  at: number,
-): Span | null {
+export function actionBehind(reading: SentenceReading, at: number): Span | null {
+  const { sentence, tokens, people } = reading;
   const person = people[at];
-  if (!person) return null;
+  if (!person || isAsked(reading, at)) return null;
   const from = behindRemarks(sentence, person.extent.end);
   const first = firstTokenAfter(tokens, from);
   const verb = skipParticles(
@@ -24,8 +24,15 @@ export function actionBehind(
   if (!isProxy && !isCloseBehind(sentence, from, start)) return null;
   const predicate = predicateAt(sentence, tokens, verb);
   if (!predicate || !isVerb(predicate)) return null;
-  const next = people[at + 1]?.extent.start ?? sentence.length;
+  const next = nextWhoActs(reading, at)?.extent.start ?? sentence.length;
   return start < next ? { start, end: trimmedEnd(sentence, start, next) } : null;
+}
+
+/** The next person who is not asked by this one: `giao bà B lập dự toán` is one deed. */
+function nextWhoActs(reading: SentenceReading, at: number): PersonMention | undefined {
+  let next = at + 1;
+  while (next < reading.people.length && isWithinAsking(reading, next)) next++;
+  return reading.people[next];
 }
 
 const byProxy = /^,?\s*thừa (?:ủy|uỷ) quyền\s/iu;

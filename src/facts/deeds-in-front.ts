@@ -84,9 +84,11 @@ function leadOf({ sentence, people }: SentenceReading, at: number): string {
 
 const labelBeforePerson = new RegExp(`^[^.;:,]{2,50}:${plural}\\s{0,3}$`, 'iu');
 
-/** `Chủ trì hội nghị: đồng chí A`, `Thành phần dự: …`, as minutes are written. */
+/** `Chủ trì hội nghị: đồng chí A`, `Thành phần dự: …`, `…; chủ trì: bà B`, as minutes are written. */
 function isLabelled(sentence: string, lead: string, from: number): boolean {
-  return from === 0 && sentence.startsWith(lead) && labelBeforePerson.test(lead);
+  if (from === 0 && sentence.startsWith(lead) && labelBeforePerson.test(lead)) return true;
+  const clause = /;\s*([^;]+)$/u.exec(lead)?.[1];
+  return clause !== undefined && labelBeforePerson.test(clause);
 }
 
 const ownerBeforePerson = new RegExp(`(?:^|[\\s,:])của${plural}[\\s:,]{0,3}$`, 'iu');

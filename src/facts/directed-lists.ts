@@ -1,13 +1,18 @@
 import type { Span } from '../text/span.ts';
+import { startsAddressee } from './addressees.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { verbOpeningItem } from './directing-clauses.ts';
-import { behindMarker, itemsWithin, opensList } from './list-items.ts';
+import { behindMarker, itemsWithin, markStyle, opensList } from './list-items.ts';
+import { behindLink } from './put-to.ts';
+import { firstTokenAfter } from './sentence-reading.ts';
 
 /** One thing of several that somebody directs, each in a line or sentence of its own. */
 export interface ListedTask extends Span {
   readonly sentence: ArticleSentence;
   /** The item's own (`- Giao Phòng A …`), else that of the sentence that leads to the list. */
   readonly verb: string;
+  /** The item over it that only names whom its own items are put to: `3. UBND các xã:`. */
+  readonly under?: { readonly sentence: ArticleSentence } & Span;
 }
 
 /**
@@ -23,6 +28,7 @@ export function listBehind(
 ): ListedTask[] {
   const next = sentences.indexOf(lead) + 1;
   if (!leadsToList(lead.text, sentences[next]?.text ?? '')) return [];
+  const levels = new Levels();
   const items: ListedTask[] = [];
   let last = lead;
   for (const sentence of sentences.slice(next)) {
@@ -30,10 +36,47 @@ export function listBehind(
     const isItem = behindMarker(sentence.text) !== null || isJoined(last, sentence, lead);
     if (!isItem && (sentence.paragraph !== last.paragraph || tellsDeed(sentence))) break;
     if (!isItem) continue;
-    items.push(...tasksIn(sentence, verb));
     last = sentence;
+    if (levels.opens(sentence)) continue;
+    items.push(...tasksIn(sentence, verb).map((task) => levels.place(task)));
   }
   return items;
+}
+
+/** Whom the items of a list within a list are put to: the item over them names it. */
+class Levels {
+  #head: Head | null = null;
+
+  /** Reads the next item; whether it only names whom the items under it are put to. */
+  opens(sentence: ArticleSentence): boolean {
+    const mark = markStyle(sentence.text);
+    if (this.#head?.mark === mark) this.#head = null;
+    const under = addressedHead(sentence);
+    if (under) this.#head = { mark, under };
+    return under !== null;
+  }
+
+  /** A task of the item read last. */
+  place(task: ListedTask): ListedTask {
+    return this.#head ? { ...task, under: this.#head.under } : task;
+  }
+}
+
+interface Head {
+  readonly mark: string;
+  readonly under: NonNullable<ListedTask['under']>;
+}
+
+/** `3. UBND các huyện, thành phố:`, `b) Đối với Sở A:`, which end with whom they are put to. */
+function addressedHead(sentence: ArticleSentence): Head['under'] | null {
+  const { text, tokens } = sentence;
+  const [label] = /^[^:;.]*(?=:\s*$)/u.exec(text.slice(behindMarker(text) ?? 0)) ?? [];
+  if (!label) return null;
+  const start = text.lastIndexOf(label);
+  const from = behindLink(tokens, firstTokenAfter(tokens, start));
+  const first = tokens[from];
+  if (!first || !startsAddressee(tokens, from)) return null;
+  return { sentence, start: first.start, end: start + label.trimEnd().length };
 }
 
 /** A colon at the end, or the first item here (`… yêu cầu: Một là, …`) or in the next sentence. */

@@ -1,11 +1,14 @@
 import { daysBetween } from '../text/calendar.ts';
 import type { DateMention } from '../text/find-dates.ts';
 import { oneLine } from '../text/one-line.ts';
+import { ordinalsIn } from '../text/ordinals.ts';
 import type { IsoDate } from '../text/period.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
+import type { Span } from '../text/span.ts';
 import type { Meeting } from './article-facts.ts';
 import { spanOf, spanWithin, writtenTime } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
+import { isScheduled } from './calendar-days.ts';
 import { confidences } from './confidence.ts';
 import { isDays } from './is-days.ts';
 import { formIn } from './meeting-form.ts';
@@ -13,7 +16,7 @@ import { placeOfMeeting } from './meeting-place.ts';
 import { sortsIn } from './meeting-sorts.ts';
 import { meetingTime } from './meeting-time.ts';
 import type { LocatedMention, MeetingTrace } from './meeting-trace.ts';
-import { type Labelled, labelledDay, labelledPlace } from './minutes-labels.ts';
+import { headOf, type Labelled, labelledDay, labelledPlace } from './minutes-labels.ts';
 import { organisingUnit } from './organising-unit.ts';
 import { traceMeetings } from './trace-meetings.ts';
 
@@ -78,6 +81,7 @@ const longestBefore = 10;
 function isReportedBeside(trace: MeetingTrace, main: MeetingTrace | undefined): boolean {
   const told = trace.mentions.filter(({ manner }) => manner === 'told');
   const day = dayOf(trace);
+  if (day && isScheduled(day)) return true;
   const mainDay = main && dayOf(main);
   const isLongApart = day && mainDay && daysApart(day, mainDay) > longestBefore;
   const inLead = told.filter((one) => one.day && one.sentence.ordinal < leadSentences);
@@ -124,7 +128,7 @@ function toMeeting(trace: MeetingTrace, setting: Setting): Meeting {
     name,
     about: aboutOf(trace),
     time,
-    place: (setting.isMain ? placeOfLabel(setting.sentences) : null) ?? placeOfMeeting(trace),
+    place: placeOf(trace, setting),
     form: trace.mentions.map(({ sentence: told }) => formIn(told.tokens)).find(Boolean) ?? null,
     unit: organisingUnit(trace),
     isReported: setting.isReported,
@@ -133,8 +137,18 @@ function toMeeting(trace: MeetingTrace, setting: Setting): Meeting {
   };
 }
 
-function placeOfLabel(sentences: readonly ArticleSentence[]): Meeting['place'] {
-  const label = labelledPlace(sentences);
+/** A line of a calendar names its own place; else the label at the head of minutes is the main one's. */
+function placeOf(trace: MeetingTrace, { sentences, isMain }: Setting): Meeting['place'] {
+  const [first] = trace.mentions;
+  const isOfCalendar = first?.day && isScheduled(first.day);
+  if (first && isOfCalendar) {
+    const own = sentences.filter(({ paragraph }) => paragraph === first.sentence.paragraph);
+    return placeOfLabel(labelledPlace(own)) ?? placeOfMeeting(trace);
+  }
+  return (isMain ? placeOfLabel(labelledPlace(headOf(sentences))) : null) ?? placeOfMeeting(trace);
+}
+
+function placeOfLabel(label: Labelled<Span> | null): Meeting['place'] {
   if (!label) return null;
   const { sentence, value } = label;
   const name = oneLine(sentence.text.slice(value.start, value.end));
@@ -147,10 +161,20 @@ function confidenceOf({ mentions }: MeetingTrace, { isReported }: Setting, isDat
   return isDated ? confidences.datedMeeting : confidences.reportedMeeting;
 }
 
+/** In words: `lần thứ VI` tells a meeting from its like better than more of the name. */
+const worthOfOrdinal = 4;
+/** `họp triển khai nhiệm vụ quý II` says more than `cuộc họp`, and less than any name. */
+const worthOfDeed = 0.6;
+
 /** The place where the name is written most fully; of the body rather than of the title. */
 function bestNamed({ mentions }: MeetingTrace): LocatedMention {
-  const length = ({ mention, sentence }: LocatedMention) =>
-    (mention.isVerb ? -1 : mention.to - mention.kindTo) - (sentence.kind === 'title' ? 0.5 : 0);
+  const length = ({ mention, sentence }: LocatedMention) => {
+    const name = sentence.text.slice(mention.start, mention.end);
+    const behind = mention.to - mention.kindTo;
+    const words = mention.isVerb ? (behind > 1 ? worthOfDeed : -1) : behind;
+    const ordinal = ordinalsIn(name).length > 0 ? worthOfOrdinal : 0;
+    return words + ordinal - (sentence.kind === 'title' ? 0.5 : 0);
+  };
   const [best] = mentions.toSorted((a, b) => length(b) - length(a));
   if (!best) throw new RangeError('A meeting must be spoken of somewhere.');
   return best;

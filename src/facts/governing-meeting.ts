@@ -1,5 +1,6 @@
 import type { Meeting } from './article-facts.ts';
 import type { ArticleSentence } from './article-sentences.ts';
+import { isScheduled } from './calendar-days.ts';
 import type { MeetingTrace } from './meeting-trace.ts';
 
 /** Where a deed stands in its sentence. */
@@ -17,6 +18,9 @@ interface Place {
   readonly start: number;
   readonly meeting: number;
   readonly isReported: boolean;
+  readonly paragraph: number;
+  /** Of a line of a calendar, where nothing but its own line belongs to a meeting. */
+  readonly isScheduled: boolean;
   /** `Tại hội nghị, …`, or a day beside it: what is said in the sentence was said there. */
   readonly isScene: boolean;
 }
@@ -35,7 +39,7 @@ export function createGovernment(
 ): MeetingAt {
   const places = placesOf(meetings, traces);
   const reported = places.filter(({ isReported }) => isReported);
-  return ({ ordinal }, { start, hasMeetingBehind }) => {
+  return ({ ordinal, paragraph }, { start, hasMeetingBehind }) => {
     const here = places.filter((place) => place.ordinal === ordinal);
     const object = hasMeetingBehind
       ? here.find((place) => place.start >= start && place.start - start <= reachOfObject)
@@ -47,6 +51,7 @@ export function createGovernment(
       (hasMeetingBehind ? here[0] : undefined) ??
       reported.findLast((place) => place.ordinal < ordinal) ??
       reported[0];
+    if (governing?.isScheduled && governing.paragraph !== paragraph) return null;
     return governing?.meeting ?? null;
   };
 }
@@ -60,6 +65,8 @@ function placesOf(meetings: readonly Meeting[], traces: readonly MeetingTrace[])
           ordinal: sentence.ordinal,
           start: mention.start,
           meeting,
+          paragraph: sentence.paragraph,
+          isScheduled: day !== null && isScheduled(day),
           isReported: meetings[meeting]?.isReported ?? false,
           isScene: day !== null || /(?:^|\s)tại\s$/iu.test(front),
         };

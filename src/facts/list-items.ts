@@ -17,6 +17,14 @@ export function behindMarker(text: string): number | null {
   return atStart.exec(text)?.[0].length ?? null;
 }
 
+/** What sort of mark opens an item: marks of one sort are of one level. */
+export function markStyle(text: string): string {
+  const [mark = ''] = /^\s*\S+/u.exec(text) ?? [];
+  if (/\p{Nd}+\.\p{Nd}/u.test(mark)) return '1.1';
+  if (/\p{Nd}/u.test(mark)) return '1';
+  return /^\s*\p{L}[.)]/u.test(mark) ? 'a' : mark.trim().slice(0, 1);
+}
+
 /** `Một là, …` opens a list also where no colon leads to it. */
 export function opensList(text: string): boolean {
   return first.test(text);

@@ -12,6 +12,7 @@ import { findDocuments } from './documents.ts';
 import { isDays } from './is-days.ts';
 import timeContext from './lexicon/time-context.json' with { type: 'json' };
 import type { MeetingMention } from './meeting-mention.ts';
+import { isPutOffBehind } from './postponed-meeting.ts';
 import { isVerb, predicateAt } from './predicates.ts';
 import { isOfPaper } from './told-of-else.ts';
 
@@ -30,6 +31,7 @@ export function possibleDays(text: string, dates: readonly DateMention[]): DateM
   return days.filter(
     (date) =>
       !isBehindOtherUse(text, date) &&
+      !isPutOffBehind(text, date) &&
       !documents.some(({ end }) => date.start >= end && date.start - end <= 3),
   );
 }

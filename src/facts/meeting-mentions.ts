@@ -43,11 +43,18 @@ export function findMeetingMentions(sentence: SentenceOfMeetings): MeetingMentio
     const known = kindBySpelling.get(phrase);
     const previous = mentions.at(-1);
     if (!known || (previous && from < previous.to)) continue;
+    if (known.isVerb && isNounAt(sentence, to)) continue;
     const guest = known.needsPerson ? guestAt(sentence, from, to) : undefined;
     if (known.needsPerson && !guest) continue;
     mentions.push(mentionAt(sentence, known, from, to, guest));
   }
   return mentions;
+}
+
+/** `họp hội nghị lần thứ 7`: the noun says what it is. */
+function isNounAt({ tokens }: SentenceOfMeetings, at: number): boolean {
+  const next = finder.at(tokens, at, 'marked');
+  return next !== undefined && kindBySpelling.get(next.phrase)?.isVerb === false;
 }
 
 /** Whom somebody meets: `Đại sứ …` of `tiếp Đại sứ …`. */

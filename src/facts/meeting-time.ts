@@ -26,7 +26,9 @@ const reachOfLead = 2;
  * the main meeting also the first day of the lead. The posting date itself only stands in.
  */
 export function meetingTime(trace: MeetingTrace, setting: Setting): MeetingTime | null {
-  const moved = postponedTo(trace) ?? (setting.isMain ? labelledDay(setting.sentences) : null);
+  const moved =
+    postponedTo(trace, setting.sentences) ??
+    (setting.isMain ? labelledDay(setting.sentences) : null);
   if (moved) return { ...writtenTime(moved.sentence, moved.value), from: 'text' };
   const dated = bestDated(trace.mentions);
   if (dated?.day) return { ...writtenTime(dated.sentence, dated.day), from: 'text' };

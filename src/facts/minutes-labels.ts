@@ -13,12 +13,13 @@ export interface Labelled<Value extends Span> {
 /** In sentences: minutes say first when and where. */
 const sentencesOfHead = 15;
 
-const timeLabel = labelOf(labels.time);
+const timeLabel = labelOf(labels.time, labels.openings);
 const placeLabel = labelOf(labels.place);
 
 /** At the start of a line, also behind its number or a dash, or behind a semicolon. */
-function labelOf(words: readonly string[]): RegExp {
-  return new RegExp(`(?:^|;)[\\s\\p{Nd}IVX.)*•+–-]{0,8}(?:${words.join('|')})\\s?:\\s*`, 'iu');
+function labelOf(words: readonly string[], openings: readonly string[] = []): RegExp {
+  const labels = [`(?:${words.join('|')})\\s?:`, ...openings].join('|');
+  return new RegExp(`(?:^|;)[\\s\\p{Nd}IVX.)*•+–-]{0,8}(?:${labels})\\s*`, 'iu');
 }
 
 /** `Thời gian: 8 giờ 00, thứ Hai, ngày 04 tháng 3 năm 2024`: the day at the head of minutes. */
@@ -34,16 +35,17 @@ export function labelledDay(sentences: readonly ArticleSentence[]): Labelled<Dat
   return null;
 }
 
-/** `Địa điểm: Phòng họp số 2, trụ sở Sở`: the line to its stop. */
+/** `Địa điểm: Phòng họp số 2, trụ sở Sở`: the line to its stop, in any of some sentences. */
 export function labelledPlace(sentences: readonly ArticleSentence[]): Labelled<Span> | null {
-  for (const sentence of headOf(sentences)) {
+  for (const sentence of sentences) {
     const line = behindLabel(sentence, placeLabel);
     if (line && line.end > line.start) return { sentence, value: line };
   }
   return null;
 }
 
-function headOf(sentences: readonly ArticleSentence[]): ArticleSentence[] {
+/** Where minutes and invitations say when and where. */
+export function headOf(sentences: readonly ArticleSentence[]): ArticleSentence[] {
   return sentences.filter(
     ({ kind, ordinal }) => kind === 'body' && ordinal >= 0 && ordinal < sentencesOfHead,
   );

@@ -92,7 +92,7 @@ function nameWithin(
     if (isUnitBeforeName(tokens, from, end)) continue;
     const to = nextHead(tokens, from, Math.min(end, from + longestName));
     if (to - from < shortestName[address === 'none' && from > start ? 'office' : address]) continue;
-    if (address.startsWith('office') && !isSurname(tokens[from])) continue;
+    if (address.startsWith('office') && !isSurnameHere(tokens, from, to)) continue;
     if (to - from === 1 && headsOfOfficesAndUnits.at(tokens, from, 'marked')) continue;
     if (!isPlace(sentence, tokens, from, to, address))
       return { from, to: endOfHyphenated(sentence, tokens, from, to) };
@@ -143,12 +143,26 @@ function afterPlace(
   if (place && place.to <= end - 2 && isSurname(tokens[place.to])) return place.to;
   if (!followsPlaceWord(sentence, tokens, start)) return start;
   if (end - start <= 2) return end;
+  // `huyện Sơn Trà Thượng`: a place of one syllable is much rarer than one of three.
+  if (end - start === 3 && !isSurname(tokens[start]) && !hasMiddleName(tokens, start)) return end;
   if (isSurname(tokens[start]) && middleNames.has(tokens[start + 1]?.marked ?? '')) return start;
   return end - start >= 4 && isSurname(tokens[start + 2]) ? start + 2 : start;
 }
 
 /** Only people have them right behind a family name. */
 const middleNames = new Set(['thị', 'văn']);
+
+function hasMiddleName(tokens: readonly Token[], surname: number): boolean {
+  return middleNames.has(tokens[surname + 1]?.marked ?? '');
+}
+
+/** Also one that no lexicon knows, by what stands behind it: `Lôi Thị Mai`; not `Tân Văn Lê Thị Mai`. */
+function isSurnameHere(tokens: readonly Token[], at: number, to: number): boolean {
+  if (isSurname(tokens[at])) return true;
+  return (
+    hasMiddleName(tokens, at) && (to - at === 3 || (to - at > 3 && !isSurname(tokens[at + 2])))
+  );
+}
 
 /** How long the name of a district or a province mostly is, in syllables. */
 const placeLength = 2;

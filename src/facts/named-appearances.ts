@@ -49,7 +49,7 @@ function identify<Sentence extends SentenceOfPeople>(
   sentence: Sentence,
   introduced: readonly Introduction<Sentence>[],
 ): { name: string; sentence: Sentence } | undefined {
-  if (person.name?.includes(' ')) return { name: person.name, sentence };
+  if (person.name && isFull(person.name)) return { name: person.name, sentence };
   if (person.name) {
     const ending = ` ${person.name}`;
     const known = introduced.filter(({ name }) => name.endsWith(ending));
@@ -61,6 +61,11 @@ function identify<Sentence extends SentenceOfPeople>(
     return lastWithOffice(written, introduced, person.honorific === null);
   }
   return introduced.findLast((other) => isNear(other.sentence, sentence));
+}
+
+/** Two words, or one with the particle that some peoples' names begin with: `K'Brèo`. */
+function isFull(name: string): boolean {
+  return /[\s'’‘ʼ´`]/u.test(name);
 }
 
 function lastWithOffice<Sentence>(

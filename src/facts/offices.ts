@@ -79,6 +79,8 @@ function isOfficeNext(sentence: string, tokens: readonly Token[], at: number): b
   const between = sentence.slice(previous.end, token.start);
   // `lãnh đạo một số bộ` are others.
   if (token.marked === 'lãnh' && severals.has(tokens[at + 2]?.marked ?? '')) return false;
+  // `phân công bà A phụ trách thuốc`: only behind a stop it is an office.
+  if (token.marked === 'phụ' && /^\s*$/u.test(between)) return false;
   return /^\s*[,–—(:-]?\s*$/u.test(between) && isOfficeHead(tokens, at);
 }
 

@@ -1,6 +1,7 @@
 import { createPhraseFinder } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
+import { withAppointment } from './appointments.ts';
 import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
 import officeContext from './lexicon/office-context.json' with { type: 'json' };
 import officesOfStateLexicon from './lexicon/offices-of-state.json' with { type: 'json' };
@@ -45,7 +46,8 @@ export function findPeople(
   const named = findNameRuns(sentence, tokens, (at) => addressBefore(sentence, tokens, at))
     .map((run, at, runs) => namedPerson(sentence, tokens, run, runs[at - 1], runs[at + 1]))
     .filter((mention) => mention !== null)
-    .filter((mention, at, all) => !isInOffice(mention, all[at - 1]));
+    .filter((mention, at, all) => !isInOffice(mention, all[at - 1]))
+    .map((mention) => withAppointment(sentence, tokens, mention));
   const standIns = findStandIns(sentence, tokens, named);
   const holders = withPluralOffices(sentence, tokens, named);
   const byOffice = findOfficeStandIns(sentence, tokens, [...named, ...standIns]);

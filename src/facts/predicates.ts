@@ -67,6 +67,12 @@ function isPartOfName(phrase: string, previous: string): boolean {
   return nominalAfterUnit.has(phrase) && unitEndings.has(previous);
 }
 
+/** `trình` of `công trình`: a verb by its spelling, and the second half of a noun. */
+export function isPartOfWord(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.marked ?? '';
+  return partsOfWords.get(word)?.includes(tokens[at - 1]?.marked ?? '') ?? false;
+}
+
 /** Whether a verb starts at a place of a question, typed with marks or without. */
 export function isVerbAt(
   tokens: readonly Token[],

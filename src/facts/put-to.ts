@@ -40,6 +40,16 @@ function isDuty({ tokens }: TokenisedText, verb: string, start: number): boolean
   return words.at(tokens, firstTokenAfter(tokens, start), 'marked') !== undefined;
 }
 
+/** The token behind `Giao cho`, `Đối với`; the same one where no such word stands there. */
+export function behindLink(tokens: TokenisedText['tokens'], at: number): number {
+  return linking.at(tokens, at, 'marked')?.to ?? at;
+}
+
+/** Whether `phải`, `cần`, `có trách nhiệm` stands behind a place. */
+export function startsDuty({ tokens }: TokenisedText, start: number): boolean {
+  return duties.at(tokens, firstTokenAfter(tokens, start), 'marked') !== undefined;
+}
+
 function addresseeBehindLink(sentence: TokenisedText, start: number): Span | null {
   const { tokens } = sentence;
   const link = linking.at(tokens, firstTokenAfter(tokens, start), 'marked');

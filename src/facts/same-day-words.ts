@@ -9,12 +9,17 @@ const partOfDayOf = new Map<string, PartOfDay | null>(
   sameDayLexicon.map(({ phrase, partOfDay }) => [phrase, knownPartOfDay(partOfDay)]),
 );
 const finder = createPhraseFinder(partOfDayOf.keys());
+/** `Buổi chiều, …`: elsewhere in a sentence such words are of any day. */
+const opening = new Set(
+  sameDayLexicon.filter(({ opensSentence }) => opensSentence).map(({ phrase }) => phrase),
+);
 
 /**
- * `Chiều cùng ngày, …`: the day that was named last before, as a date of its own. `earlier` is the
- * last day of the sentences before.
+ * `Chiều cùng ngày, …`, `Buổi chiều, …`: the day that was named last before, as a date of its own.
+ * `earlier` is the last day of the sentences before.
  */
 export function sameDayMentions(
+  text: string,
   tokens: readonly Token[],
   dates: readonly DateMention[],
   earlier: DateMention | null,
@@ -22,9 +27,15 @@ export function sameDayMentions(
   return finder.find(tokens, 'marked').flatMap(({ phrase, from, to }) => {
     const start = tokens[from]?.start ?? 0;
     const end = tokens[to - 1]?.end ?? start;
+    if (opening.has(phrase) && !opensSentence(text, start, end)) return [];
     if (dates.some((date) => date.start < end && start < date.end)) return [];
     const day = dates.findLast((date) => date.end <= start && date.precision === 'day') ?? earlier;
     if (!day) return [];
     return [{ ...day, start, end, partOfDay: partOfDayOf.get(phrase) ?? null }];
   });
+}
+
+/** Nothing but a mark of a list in front, and a comma or where it was behind. */
+function opensSentence(text: string, start: number, end: number): boolean {
+  return /^[\s*+•–-]*$/u.test(text.slice(0, start)) && /^(?:[,:]|\stại\s)/u.test(text.slice(end));
 }

@@ -1,6 +1,8 @@
 import { ordinalsIn } from '../text/ordinals.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
 import meetingKindsLexicon from './lexicon/meeting-kinds.json' with { type: 'json' };
+import { haveOtherPartners } from './meeting-partners.ts';
+import { sortsIn } from './meeting-sorts.ts';
 import type { LocatedMention } from './meeting-trace.ts';
 
 const standsFor: ReadonlyMap<string, readonly string[]> = new Map(
@@ -46,7 +48,8 @@ function lastSpokenOf<Known extends Trace>(traces: readonly Known[]): Known | un
   return traces.toSorted((a, b) => place(a) - place(b)).at(-1);
 }
 
-function contradicts({ mentions }: Trace, located: LocatedMention): boolean {
+/** Whether days or ordinals tell two meetings apart. */
+export function contradicts({ mentions }: Trace, located: LocatedMention): boolean {
   const ordinals = ordinalsOf(located);
   return mentions.some((other) => {
     if (isAtAnotherTime(located, other)) return true;
@@ -80,6 +83,7 @@ function sharesName({ kind, mentions }: Trace, located: LocatedMention): boolean
   const words = wordsOf(located);
   return mentions.some((other) => {
     const others = wordsOf(other);
+    if (haveOtherPartners(other, located) || areOtherSorts(other, located)) return false;
     if (others.length === 0) return other.day !== null && isSameDay(other, located);
     const [short, long] = words.length < others.length ? [words, others] : [others, words];
     const shared = short.filter((word) => long.includes(word)).length;
@@ -87,7 +91,8 @@ function sharesName({ kind, mentions }: Trace, located: LocatedMention): boolean
   });
 }
 
-function stands(kind: string, other: string): boolean {
+/** Whether one kind can be said for the other: `cuộc họp` for `hội nghị`. */
+export function stands(kind: string, other: string): boolean {
   return Boolean(standsFor.get(kind)?.includes(other) || standsFor.get(other)?.includes(kind));
 }
 
@@ -102,4 +107,14 @@ function wordsOf({ mention, sentence }: LocatedMention): string[] {
 
 function ordinalsOf({ mention, sentence }: LocatedMention): number[] {
   return ordinalsIn(sentence.text.slice(mention.start, mention.end));
+}
+
+/** `sơ kết` and `tổng kết`. */
+export function areOtherSorts(one: LocatedMention, other: LocatedMention): boolean {
+  const [sorts, others] = [sortsOf(one), sortsOf(other)];
+  return sorts.length > 0 && others.length > 0 && !sorts.some((sort) => others.includes(sort));
+}
+
+function sortsOf({ sentence, mention }: LocatedMention): string[] {
+  return sortsIn(sentence.tokens.slice(mention.from, mention.to), 'marked');
 }

@@ -1,28 +1,48 @@
 import type { Span } from '../text/span.ts';
 import type { ArticleSentence } from './article-sentences.ts';
-import { beginsMeeting } from './begins-meeting.ts';
+import { beginsMeeting, isCounted } from './begins-meeting.ts';
 import { findDocuments } from './documents.ts';
 import { daysOfMentions, possibleDays } from './meeting-days.ts';
 import { mannerOf } from './meeting-manner.ts';
 import type { MeetingMention } from './meeting-mention.ts';
 import { findMeetingMentions } from './meeting-mentions.ts';
 import type { LocatedMention, MeetingTrace } from './meeting-trace.ts';
+import { labelledDay } from './minutes-labels.ts';
 import { createSameMeeting } from './same-meeting.ts';
+import { meetingOfTitle } from './title-meeting.ts';
 
 /** The meetings of an article, each with all the places that speak of it, in the order of the text. */
 export function traceMeetings(sentences: readonly ArticleSentence[]): MeetingTrace[] {
-  const traces: { kind: string; mentions: LocatedMention[] }[] = [];
+  const traces: Growing[] = [];
+  const isPaper = labelledDay(sentences) !== null;
   for (const located of sentences.flatMap(mentionsIn)) {
-    const same = createSameMeeting(located);
-    const known = same(traces);
+    const known = knownAs(located, traces);
     if (known) {
       known.mentions.push(located);
       known.kind = kindOf(known.mentions);
-    } else if (beginsMeeting(located)) {
+    } else if (beginsMeeting(located, isPaper)) {
       traces.push({ kind: located.mention.kind, mentions: [located] });
     }
   }
-  return traces;
+  const single = traces.filter((trace) => !isOfSeveral(trace));
+  return single.length > 1 ? single : traces;
+}
+
+interface Growing {
+  kind: string;
+  readonly mentions: LocatedMention[];
+}
+
+/** A name is never that of several (`hai cuộc họp`), of which the one named may be one. */
+function knownAs(located: LocatedMention, traces: readonly Growing[]): Growing | undefined {
+  const same = createSameMeeting(located);
+  const { kindTo, to } = located.mention;
+  const known = same(traces.filter((trace) => !isOfSeveral(trace)));
+  return known ?? (to === kindTo ? same(traces) : undefined) ?? meetingOfTitle(located, traces);
+}
+
+function isOfSeveral({ mentions }: MeetingTrace): boolean {
+  return mentions.every(isCounted);
 }
 
 /** That of the first full name, else of the first deed, else of the first word: `tại cuộc họp`. */

@@ -26,6 +26,12 @@ interface DateWords {
   readonly lunar: readonly string[];
   readonly notBeforeDay: readonly string[];
   readonly pluralBeforeDay: readonly string[];
+  /** Behind them two numbers are a day: `trước 30/6`. */
+  readonly beforeBareDay: readonly string[];
+  /** The same where the numbers are no fraction: `đến 20/6`, but `đến 2/3`. */
+  readonly beforeLateDay: readonly string[];
+  /** In front of a day in brackets: `tuần trước (18/6)`. */
+  readonly beforeBracketedDay: readonly string[];
   readonly numbered: readonly string[];
   readonly about: readonly string[];
   readonly measures: readonly string[];
@@ -69,6 +75,8 @@ export interface DateGrammar {
   any(words: readonly string[]): string;
   /** Not directly behind any of the words. */
   notBehind(words: readonly string[]): string;
+  /** Directly behind one of the words. */
+  behind(words: readonly string[]): string;
   /** Not directly ahead of any of the words. */
   notAhead(words: readonly string[]): string;
   /** What may stand before a day's number: `(?<part>chiều)`, a weekday, `(?<word>ngày)`; may be empty. */
@@ -93,6 +101,7 @@ export function createDateGrammar(textHasMarks: boolean): DateGrammar {
   return {
     any,
     notBehind: (words) => `(?<!(?<![${letter}])${any(words)}[^\\S\\n:]{0,2}:?[^\\S\\n]{0,2})`,
+    behind: (words) => `(?<=(?<![${letter}])${any(words)}[^\\S\\n]{1,3}\\(?)`,
     notAhead: (words) => `(?!${optionalSpace}\\(?${any(words)}(?![${letter}0-9]))`,
     lead: lead(any),
     yearJoint: `(?:${separator}|,?${space}${any(dateWords.year)}${space})`,
@@ -124,7 +133,9 @@ function lead(any: DateGrammar['any']): string {
 function firstWords(): string[] {
   const { needMarksInMarkedText, notBeforeDay, pluralBeforeDay, numbered, about, ...others } =
     dateWords;
-  const { measures, counted, lunar, until, and, first, last, englishOrdinal, ...starting } = others;
+  const { beforeBareDay, beforeLateDay, beforeBracketedDay, ...written } = others;
+  const { measures, counted, lunar, until, and, first, last, englishOrdinal, ...starting } =
+    written;
   const phrases = Object.values(starting).flat(2);
   return [...new Set(phrases.map((phrase) => phrase.split(' ')[0] ?? phrase))];
 }

@@ -32,6 +32,9 @@ export function dayPatterns(grammar: DateGrammar): DatePattern[] {
     dayInWords(grammar),
     dayWithSlash(grammar),
     dayWithDash(grammar),
+    bareDay(grammar, dateWords.beforeBareDay, () => true),
+    bareDay(grammar, dateWords.beforeLateDay, ({ day, month }) => Number(day) > Number(month)),
+    bareDay(grammar, dateWords.beforeBracketedDay, () => true, '(?<=\\()', '(?=\\))'),
     isoDay(),
     spanOfDays(grammar),
     englishDay(grammar, `(?<day>\\d{1,2})(?:${ordinal})?${space}(?:of${space})?(?<month>MONTH)`),
@@ -102,6 +105,26 @@ function dayWithoutYear(
   };
 }
 
+/** `trước 30/6`, `tuần trước (18/6)`: two numbers that no word of their own calls a day. */
+function bareDay(
+  { behind, notAhead }: DateGrammar,
+  words: readonly string[],
+  isDay: (groups: DateGroups) => boolean,
+  opening = '(?<!\\()',
+  closing = '',
+): DatePattern {
+  const end = `${after}(?!${slashOrDash}\\d)${notAhead([...dateWords.measures, ...dateWords.counted, ...dateWords.lunar])}`;
+  const written = `(?<day>\\d{1,2})/(?<month>\\d{1,2})`;
+  return {
+    regex: regex(`${before}${behind(words)}${opening}${written}${end}${closing}`),
+    read: (groups, reference) => {
+      if (!isDay(groups)) return null;
+      const found = inferredDay(groups, reference);
+      return found === 'impossible' ? null : found;
+    },
+  };
+}
+
 /** `2018-07-09`, `2018/07/09`. */
 function isoDay(): DatePattern {
   return {
@@ -130,8 +153,7 @@ function spanOfDays(grammar: DateGrammar): DatePattern {
 function readSpan(groups: DateGroups, reference: IsoDate | null): DateReading | null {
   const { month, lastYear, from, until, and, list } = groups;
   if (month !== undefined && (and !== undefined || list)) return null;
-  const said =
-    hasLead(groups) || (from !== undefined && until !== undefined && month !== undefined);
+  const said = hasLead(groups) || (from !== undefined && until !== undefined && namesDays(groups));
   if (!said && (lastYear === undefined || and !== undefined)) return null;
   const partOfDay = partOfDayIn(groups);
   const result =
@@ -139,6 +161,11 @@ function readSpan(groups: DateGroups, reference: IsoDate | null): DateReading | 
       ? readingOfNearestYear((inYear) => spanEndingIn(inYear, groups), 'span', reference, partOfDay)
       : reading(spanEndingIn(endYear(groups), groups), 'span', partOfDay);
   return result === 'impossible' ? null : result;
+}
+
+/** `từ 1/8 đến 3/8`, `từ 10 đến 12/8`; but `từ 1 đến 2/3` may count parts. */
+function namesDays({ month, lastDay, lastMonth }: DateGroups): boolean {
+  return month !== undefined || Number(lastDay) > Number(lastMonth);
 }
 
 /** `28/12/2018 đến 5/1` ends in 2019. */

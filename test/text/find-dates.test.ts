@@ -203,3 +203,20 @@ describe('findBareYears', () => {
     expect(years(text)).toEqual(expected);
   });
 });
+
+describe('a day that no word of its own calls one', () => {
+  it.each([
+    ['hoàn thành trước 30/6', ['day 2020-06-30']],
+    ['tổng dư nợ đến 20/6 đạt 5 tỷ', ['day 2020-06-20']],
+    ['Trong ngày làm việc 6/12', ['day 2020-12-06']],
+    ['Thứ Bảy vừa qua (21/10)', ['day 2020-10-21']],
+    ['tuần trước (18/6)', ['day 2020-06-18']],
+    ['trong 3 ngày, từ 10 đến 12/8', ['span 2020-08-10..2020-08-12']],
+    ['tăng từ 1 đến 2/3', []],
+    ['giảm đến 2/3', []],
+    ['hoàn thành 3/4 chỉ tiêu', []],
+    ['bầu lại (2/3)', []],
+  ])('%s', (text, expected) => {
+    expect(found(text, '2020-07-01')).toEqual(expected);
+  });
+});
