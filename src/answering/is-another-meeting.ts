@@ -59,5 +59,5 @@ function isOfAnotherUnit(
   if (isOfSubordinate(meeting, units)) return true;
   const rows = snapshot.facts.meetings({ articles: [article.id], mentioned: true });
   const terms = rows.find((row) => row.ordinal === ordinal)?.terms;
-  return terms !== undefined && !units.every((unit) => holdsSubject(terms, unit));
+  return terms !== undefined && !units.some((unit) => holdsSubject(terms, unit));
 }

@@ -4,8 +4,8 @@ import { readableArticles } from './find-articles.ts';
 import { type OfficeHolding, officeHoldings } from './office-holdings.ts';
 import { quoteSpan } from './quote-span.ts';
 import type { ReadableArticle } from './readable-article.ts';
+import { asksForHolder } from './readers/asks-for-holder.ts';
 import { askedOffice } from './readers/read-office-holder.ts';
-import { asksForHolder } from './readers-for.ts';
 import type { Quote, Reading, ReadingTask, Statement } from './reading.ts';
 
 /** So many holders are told, the one seen last first. */

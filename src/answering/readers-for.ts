@@ -1,7 +1,7 @@
 import { findPeople } from '../facts/people.ts';
-import { rolesOf } from '../facts/roles.ts';
 import type { Asked, UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import { addressesSomebody } from './readers/addresses-somebody.ts';
+import { asksForHolder } from './readers/asks-for-holder.ts';
 import { asksWhoCame } from './readers/asks-who-came.ts';
 import { questionVerb } from './readers/question-verb.ts';
 import { readAmount } from './readers/read-amount.ts';
@@ -16,7 +16,7 @@ import { readForm } from './readers/read-form.ts';
 import { readMeetingPlace } from './readers/read-meeting-place.ts';
 import { readNewDate } from './readers/read-new-date.ts';
 import { readOffice } from './readers/read-office.ts';
-import { askedOffice, readOfficeHolder } from './readers/read-office-holder.ts';
+import { readOfficeHolder } from './readers/read-office-holder.ts';
 import { readOrdinal } from './readers/read-ordinal.ts';
 import { readPassage } from './readers/read-passage.ts';
 import { readPerson } from './readers/read-person.ts';
@@ -71,13 +71,4 @@ function asksWithIs({ tokens, askedAt }: UnderstoodQuestion): boolean {
 /** `Nguyễn Văn A là ai?` */
 function asksWhoSomebodyIs({ text, subjects }: UnderstoodQuestion): boolean {
   return subjects.length === 1 && findPeople(text).some(({ name }) => name?.includes(' '));
-}
-
-/** `Giám đốc Sở X là ai?`, not `Ai cùng Giám đốc Sở X chủ trì …?`. */
-export function asksForHolder(question: UnderstoodQuestion): boolean {
-  const isAsked = question.asked === 'person' || question.asked === 'passage';
-  if (!isAsked || askedOffice(question) === null) return false;
-  const verb = questionVerb(question);
-  if (verb && rolesOf(verb.phrase).length > 0) return false;
-  return verb === undefined || Math.abs(verb.from - question.askedAt.to) > 1;
 }

@@ -1,6 +1,6 @@
 import { findDocuments } from '../../facts/documents.ts';
 import { findFigures } from '../../facts/figures.ts';
-import { officeHeadAt } from '../../facts/offices.ts';
+import { namesMeeting } from '../../facts/meeting-words.ts';
 import { findPeople } from '../../facts/people.ts';
 import type { Asked, UnderstoodQuestion } from '../../retrieval/understood-question.ts';
 import { oneLine } from '../../text/one-line.ts';
@@ -12,6 +12,9 @@ import { foldedTokens, type ReadableArticle, type ReadableSentence } from '../re
 import { quotedPart, type Reader, type ReadingTask } from '../reading.ts';
 import { coverTokens } from '../subject-coverage.ts';
 import { askedThing } from './asked-thing.ts';
+import { asksForHolder } from './asks-for-holder.ts';
+import { namesHolder } from './names-holder.ts';
+import { askedOffice } from './read-office-holder.ts';
 
 /**
  * Of what the question asks beyond what title and lead say, by weight, that a stretch must hold; one of
@@ -31,6 +34,8 @@ const leadSentences = 2;
 export const readSayingSentence: Reader = (task, { article, evidence }) => {
   const { question } = task;
   const holdsKind = kinds[question.asked];
+  // When a meeting was held is told by other readers, or by none.
+  if (question.asked === 'time' && namesMeeting(question.tokens)) return null;
   const key = keyOf(question);
   if (!holdsKind || (question.asked !== 'amount' && key.length < 2)) return null;
   const shareIn = shareMeter(task, article);
@@ -40,7 +45,6 @@ export const readSayingSentence: Reader = (task, { article, evidence }) => {
     .flatMap((sentence) => stretchesOf(sentence))
     .filter((stretch) => question.asked === 'amount' || holdsWhole(stretch, key))
     .filter((stretch) => holdsKind(stretch, question))
-    .filter((stretch) => namesSameRank(stretch, question))
     .map((stretch) => ({ stretch, share: shareIn(stretch) }))
     .filter(({ stretch, share }) => share >= (isLead(stretch.sentence) ? 1 : leastShare))
     .sort((a, b) => b.share - a.share || a.stretch.text.length - b.stretch.text.length);
@@ -86,20 +90,6 @@ function holdsWhole({ folded }: Stretch, key: readonly Token[]): boolean {
   return coverTokens(key, folded).every((share) => share === 1);
 }
 
-/** `Chủ tịch` is no `Phó Chủ tịch`. */
-function namesSameRank({ folded }: Stretch, { tokens }: UnderstoodQuestion): boolean {
-  const deputies = tokens.some(({ folded: word }) => word === 'pho');
-  return (
-    deputies || !tokens.some((_, at) => deputyOf(tokens, at).some((one) => folded.includes(one)))
-  );
-}
-
-function deputyOf(tokens: readonly Token[], at: number): string[] {
-  if (officeHeadAt(tokens, at, 'folded') === undefined) return [];
-  const head = tokens.slice(at, at + 2).map(({ folded }) => folded);
-  return [` pho ${head.join(' ')} `];
-}
-
 type HoldsKind = (stretch: Stretch, question: UnderstoodQuestion) => boolean;
 
 const kinds: Readonly<Partial<Record<Asked, HoldsKind>>> = {
@@ -123,6 +113,8 @@ function withoutStop(part: string): string {
 
 /** The name stands near the words asked for: a long lead names people for other reasons, too. */
 function namesSomebodyElse({ text }: Stretch, question: UnderstoodQuestion): boolean {
+  const office = askedOffice(question);
+  if (office && asksForHolder(question)) return namesHolder(text, office);
   const asked = foldedTokens(partsOf(question.asTyped));
   const tokens = partsOf(text);
   const key = keyOf(question);

@@ -1,0 +1,13 @@
+import { rolesOf } from '../../facts/roles.ts';
+import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
+import { questionVerb } from './question-verb.ts';
+import { askedOffice } from './read-office-holder.ts';
+
+/** `Giám đốc Sở X là ai?`, not `Ai cùng Giám đốc Sở X chủ trì …?`. */
+export function asksForHolder(question: UnderstoodQuestion): boolean {
+  const isAsked = question.asked === 'person' || question.asked === 'passage';
+  if (!isAsked || askedOffice(question) === null) return false;
+  const verb = questionVerb(question);
+  if (verb && rolesOf(verb.phrase).length > 0) return false;
+  return verb === undefined || Math.abs(verb.from - question.askedAt.to) > 1;
+}
