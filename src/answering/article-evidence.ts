@@ -4,7 +4,7 @@ import { meetingWordsIn, namesMeeting, saysNothing } from '../facts/meeting-word
 import { findPeople } from '../facts/people.ts';
 import { capitalisedRuns } from '../retrieval/capitalised-runs.ts';
 import { holdsNames, markedNamesIn } from '../retrieval/marked-names.ts';
-import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
+import type { TokenRange, UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import { ordinalsIn } from '../text/ordinals.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
 import { namesItsUnits } from './names-its-units.ts';
@@ -24,17 +24,18 @@ export interface Evidence {
 /** How rare a token is in the index: rare words tell more of what a question is about. */
 export type TokenWeight = (token: Token) => number;
 
-/** Measures an article against a question. */
+/** Measures an article against a question; `knownUnits` are the places of units that the index knows. */
 export function evidenceOf(
   question: UnderstoodQuestion,
   article: ReadableArticle,
   weigh: TokenWeight,
+  knownUnits: readonly TokenRange[] = [],
 ): Evidence {
   const text = withLongForms(article);
   return {
     coverage: coverageOf(question, text, weigh),
     fits:
-      namesItsUnits(question, article, text) &&
+      namesItsUnits(question, article, text, knownUnits) &&
       holdsItsNames(question, article, text) &&
       holdsItsNumbers(question, text) &&
       holdsItsOrdinals(question, article) &&

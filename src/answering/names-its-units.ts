@@ -1,6 +1,7 @@
 import { unitHeads } from '../facts/unit-heads.ts';
 import { withUsualNames, writtenOutWords } from '../facts/written-out.ts';
 import { isBehindName } from '../retrieval/behind-names.ts';
+import { questionUnitHeads } from '../retrieval/question-unit-heads.ts';
 import type { TokenRange, UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import { unitJoins } from '../retrieval/unit-joins.ts';
 import type { TokenSide } from '../text/phrases.ts';
@@ -15,15 +16,22 @@ interface UnitPhrase extends TokenRange {
   readonly head: number;
 }
 
-/** Whether an article names every unit that the question names, each with its whole name. */
+/**
+ * Whether an article names every unit that the question names, each with its whole name. `known` are those
+ * of the index.
+ */
 export function namesItsUnits(
   question: UnderstoodQuestion,
   article: ReadableArticle,
   text: string,
+  known: readonly TokenRange[] = [],
 ): boolean {
-  return unitHeads(question.tokens, sideOf(question))
+  return questionUnitHeads(question.tokens, sideOf(question))
     .filter(({ from }) => !isInNumber(question, from))
-    .flatMap((head) => unitPhrase(question, head))
+    .flatMap((head) => {
+      const unit = known.find(({ from, to }) => head.from >= from && head.to <= to);
+      return unit ? [{ from: head.from, to: unit.to, head: head.to }] : unitPhrase(question, head);
+    })
     .every((phrase) => namesUnit(question, phrase, text, article));
 }
 

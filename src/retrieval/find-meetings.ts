@@ -13,6 +13,7 @@ import type { IsoDate, Period } from '../text/period.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
 import { createPhraseFinder, type TokenSide } from '../text/phrases.ts';
 import { isOfSubordinate } from './is-of-subordinate.ts';
+import { knownUnitsIn } from './known-units.ts';
 import formWordsLexicon from './lexicon/form-words.json' with { type: 'json' };
 import wideKindsLexicon from './lexicon/wide-kinds.json' with { type: 'json' };
 import { holdsNames, markedNamesIn } from './marked-names.ts';
@@ -35,6 +36,8 @@ export interface MeetingQuery {
   readonly form: MeetingForm | null;
   /** `lần thứ 50`, by their values. */
   readonly ordinals: readonly number[];
+  /** Units that are in the index, as places of tokens. */
+  readonly units: readonly TokenRange[];
   /** Names in capitals with the marks of the question; empty where it is typed without. */
   readonly names: readonly string[];
 }
@@ -48,10 +51,12 @@ const classifiers = new Set(wideKindsLexicon.classifiers.map(foldMarks));
 export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot): MeetingQuery {
   const side = question.style === 'marked' ? 'marked' : 'folded';
   const people = findQuestionPeople(question, snapshot);
+  const units = knownUnitsIn(question, snapshot);
   return {
     kinds: kindsBeforeTopic(question, side),
     sorts: sortsIn(question.tokens, side),
-    subjects: meetingSubjectsOf(question, [...people, ...ordinalRanges(question)]),
+    subjects: meetingSubjectsOf(question, [...people, ...ordinalRanges(question)], units),
+    units,
     people,
     roles: people.length > 0 ? rolesIn(question) : [],
     periods: question.periods,

@@ -45,6 +45,12 @@ const articles: readonly TestArticle[] = [
     date: '2021-06-24',
     body: 'Ngày 23/6/2021, Ban đại diện Hội đồng quản trị NHCSXH huyện Khe Lim tổ chức phiên họp. Bà Thẩm Thị Duyên, Trưởng Ban đại diện, chủ trì phiên họp.',
   },
+  {
+    id: 'giao-duc',
+    title: 'Sở Giáo dục và Đào tạo tỉnh Mộc Hoa giao ban',
+    date: '2022-02-11',
+    body: 'Ngày 10/02/2022, Sở Giáo dục và Đào tạo tỉnh Mộc Hoa tổ chức hội nghị giao ban. Ông Đường Văn Kha, Giám đốc Sở Giáo dục và Đào tạo, chủ trì hội nghị. Năm 2021, Sở Giáo dục và Đào tạo kết nạp 45 đoàn viên. Lãnh đạo Sở công bố quyết định điều động tại huyện Gò Sao.',
+  },
 ];
 
 let app: TestApp;
@@ -61,6 +67,16 @@ describe('a unit is known by its name', () => {
     ['a verb behind it', 'UBND huyện Sa Kè gia cố bao nhiêu km kè?', '3 km'],
     ['generic words left out', 'Ai chủ trì hội nghị khoa học Bệnh viện Vàm Lá?', 'Lâm Quốc Thụy'],
     ['the same without marks', 'ai chu tri hoi nghi khoa hoc benh vien vam la', 'Lâm Quốc Thụy'],
+    [
+      'a verb behind it and no marks',
+      'so giao duc va dao tao moc hoa ket nap bao nhieu doan vien',
+      '45 đoàn viên',
+    ],
+    [
+      'whoever leads it',
+      'Hội nghị giao ban lãnh đạo Sở Giáo dục và Đào tạo Mộc Hoa do ai chủ trì?',
+      'Đường Văn Kha',
+    ],
     ['its usual name', 'Ai chủ trì hội nghị lần thứ 6 Tỉnh ủy Lạc Vân?', 'Nghiêm Xuân Cầu'],
     [
       'its board left out',

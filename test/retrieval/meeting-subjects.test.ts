@@ -13,6 +13,11 @@ describe('what tells one meeting from another', () => {
     ['Các hội nghị của Sở Thủy sản và Sở Nội vụ', ['[Sở Thủy sản]', '[Sở Nội vụ]']],
     ['Liệt kê các hội nghị về nuôi trồng thủy sản', ['nuôi trồng thủy sản']],
     ['Có bao nhiêu hội nghị trong năm 2020?', []],
+    ['Hội nghị của Sở Thủy sản Hạ Đông kéo dài mấy ngày?', ['[Sở Thủy sản Hạ Đông]']],
+    ['hoi nghi cong bo quyet dinh cua so thuy san', ['cong bo quyet dinh', '[so thuy san]']],
+    ['Cuộc họp với huyện Gò Sao về nhà ở xã hội', ['huyện Gò Sao', 'nhà ở xã hội']],
+    ['Hội nghị về giải phóng mặt bằng', ['giải phóng mặt bằng']],
+    ['hoi nghi ve tien do cong trinh', ['tien do cong trinh']],
   ])('%s', (text, expected) => {
     const written = subjectsOf(text).map((one) => (one.isUnit ? `[${one.written}]` : one.written));
     expect(written).toEqual(expected);
