@@ -8,7 +8,7 @@ import type { Snapshot } from '../search-index/snapshot.ts';
 import type { DatePrecision } from '../text/date-reading.ts';
 import { foldMarks } from '../text/fold-marks.ts';
 import { foldedWords } from '../text/folded-words.ts';
-import { ordinalsIn } from '../text/ordinals.ts';
+import { findOrdinals, ordinalsIn } from '../text/ordinals.ts';
 import type { IsoDate, Period } from '../text/period.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
 import { createPhraseFinder, type TokenSide } from '../text/phrases.ts';
@@ -75,13 +75,16 @@ function kindsBeforeTopic({ tokens }: UnderstoodQuestion, side: TokenSide): Kind
   return topic < 0 ? kinds : kinds.filter(({ from }) => from < topic);
 }
 
-/** `thứ tư`, `lần thứ 50`: compared by value, not as words. */
+const ordinalWords = new Set(['lan', 'thu', 'khoa']);
+
+/** `thứ tư`, `lần thứ 50`, `kỳ họp 50`: compared by value, not as words. */
 function ordinalRanges({ text, tokens }: UnderstoodQuestion): TokenRange[] {
-  return tokens.flatMap((token, at) => {
-    const next = tokens[at + 1];
-    if (!next || ordinalsIn(text.slice(token.start, next.end)).length === 0) return [];
-    const from = tokens[at - 1]?.folded === 'lan' ? at - 1 : at;
-    return [{ from, to: at + 2 }];
+  return findOrdinals(text).flatMap(({ start, end }) => {
+    const at = tokens.findIndex((token) => token.start >= start && token.end <= end);
+    if (at < 0) return [];
+    let from = at;
+    while (ordinalWords.has(tokens[from - 1]?.folded ?? '')) from--;
+    return [{ from, to: at + 1 }];
   });
 }
 

@@ -83,6 +83,8 @@ describe('a unit is known by its name', () => {
       'Ai chủ trì phiên họp Ban đại diện NHCSXH huyện Khe Lim?',
       'Thẩm Thị Duyên',
     ],
+    ['a number without thứ', 'Ai chủ trì kỳ họp 7 HĐND tỉnh Mộc Hoa?', 'Phan Văn Liễu'],
+    ['its term', 'Ai chủ trì kỳ họp thứ 7 HĐND tỉnh Mộc Hoa khóa 12?', 'Phan Văn Liễu'],
     ['no word for the kind', 'Ai chủ trì cuộc họp thứ 7 HĐND tỉnh Mộc Hoa?', 'Phan Văn Liễu'],
   ])('with %s', async (_, question, expected) => {
     expect((await app.ask(question)).text).toContain(expected);
@@ -98,6 +100,8 @@ describe('a unit is known by its name', () => {
     'Kỳ họp thứ 7 HĐND Mộc Hòa thông qua bao nhiêu nghị quyết?',
     'Kỳ họp thứ 7 HĐND huyện Mộc Hoa thông qua bao nhiêu nghị quyết?',
     'Ai chủ trì kỳ họp thứ 8 HĐND Mộc Hoa?',
+    'Ai chủ trì kỳ họp 8 HĐND tỉnh Mộc Hoa?',
+    'Ai chủ trì kỳ họp thứ 7 HĐND tỉnh Mộc Hoa khóa 13?',
     'Ai chủ trì hội nghị khoa học Bệnh viện Phụ sản Vàm Lá?',
     'Ai chủ trì hội nghị khoa học Bệnh viện huyện Vàm Lá?',
     'Ai chủ trì cuộc họp của Trường Đồi Sim?',
