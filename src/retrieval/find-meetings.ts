@@ -52,10 +52,13 @@ export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot)
   const side = question.style === 'marked' ? 'marked' : 'folded';
   const people = findQuestionPeople(question, snapshot);
   const units = knownUnitsIn(question, snapshot);
+  const ofMeetings = units.filter(({ from, to }) =>
+    people.every((person) => to <= person.from || from >= person.to),
+  );
   return {
     kinds: kindsBeforeTopic(question, side),
     sorts: sortsIn(question.tokens, side),
-    subjects: meetingSubjectsOf(question, [...people, ...ordinalRanges(question)], units),
+    subjects: meetingSubjectsOf(question, [...people, ...ordinalRanges(question)], ofMeetings),
     units,
     people,
     roles: people.length > 0 ? rolesIn(question) : [],

@@ -51,6 +51,12 @@ const articles: readonly TestArticle[] = [
     date: '2022-02-11',
     body: 'Ngày 10/02/2022, Sở Giáo dục và Đào tạo tỉnh Mộc Hoa tổ chức hội nghị giao ban. Ông Đường Văn Kha, Giám đốc Sở Giáo dục và Đào tạo, chủ trì hội nghị. Năm 2021, Sở Giáo dục và Đào tạo kết nạp 45 đoàn viên. Lãnh đạo Sở công bố quyết định điều động tại huyện Gò Sao.',
   },
+  {
+    id: 'chong-dich',
+    title: 'Huyện Khe Lim họp chống dịch',
+    date: '2021-08-02',
+    body: 'Sáng 01/8/2021, UBND huyện Khe Lim tổ chức cuộc họp về chống dịch. Bác sĩ Ngụy Văn Thụ, Giám đốc Sở Y tế, chủ trì cuộc họp.',
+  },
 ];
 
 let app: TestApp;
@@ -88,6 +94,14 @@ describe('a unit is known by its name', () => {
     ['no word for the kind', 'Ai chủ trì cuộc họp thứ 7 HĐND tỉnh Mộc Hoa?', 'Phan Văn Liễu'],
   ])('with %s', async (_, question, expected) => {
     expect((await app.ask(question)).text).toContain(expected);
+  });
+
+  test.each([
+    'Giám đốc Sở Y tế Ngụy Văn Thụ chủ trì những cuộc họp nào?',
+    'giam doc so y te nguy van thu chu tri nhung cuoc hop nao',
+    'Bác sĩ Ngụy Văn Thụ chủ trì những cuộc họp nào?',
+  ])('and the office of somebody is no condition on meetings: %s', async (question) => {
+    expect((await app.ask(question)).text).toContain('Khe Lim');
   });
 
   test('and it is said how a name left short was read', async () => {
