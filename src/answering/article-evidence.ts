@@ -4,9 +4,11 @@ import { meetingWordsIn, namesMeeting, saysNothing } from '../facts/meeting-word
 import { findPeople } from '../facts/people.ts';
 import { capitalisedRuns } from '../retrieval/capitalised-runs.ts';
 import { holdsNames, markedNamesIn } from '../retrieval/marked-names.ts';
-import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
-import { ordinalsIn } from '../text/ordinals.ts';
+import type { TokenRange, UnderstoodQuestion } from '../retrieval/understood-question.ts';
+import { findOrdinals, ordinalsIn, romanNumbers, romanValue } from '../text/ordinals.ts';
+import { createPhraseFinder } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
+import timeUnitsLexicon from './lexicon/time-units.json' with { type: 'json' };
 import { namesItsUnits } from './names-its-units.ts';
 import { isOfItsTime, saysItOfItsTime, titleNamesAnotherTime } from './of-its-time.ts';
 import type { ReadableArticle } from './readable-article.ts';
@@ -24,17 +26,18 @@ export interface Evidence {
 /** How rare a token is in the index: rare words tell more of what a question is about. */
 export type TokenWeight = (token: Token) => number;
 
-/** Measures an article against a question. */
+/** Measures an article against a question; `knownUnits` are the places of units that the index knows. */
 export function evidenceOf(
   question: UnderstoodQuestion,
   article: ReadableArticle,
   weigh: TokenWeight,
+  knownUnits: readonly TokenRange[] = [],
 ): Evidence {
   const text = withLongForms(article);
   return {
     coverage: coverageOf(question, text, weigh),
     fits:
-      namesItsUnits(question, article, text) &&
+      namesItsUnits(question, article, text, knownUnits) &&
       holdsItsNames(question, article, text) &&
       holdsItsNumbers(question, text) &&
       holdsItsOrdinals(question, article) &&
@@ -107,6 +110,8 @@ function acronymsOf(text: string): string[] {
   return /\p{Ll}/u.test(text) ? acronyms : [];
 }
 
+const timeWords = createPhraseFinder(timeUnitsLexicon);
+
 const askedOfOneMeeting = new Set(['person', 'time', 'place', 'form']);
 
 /**
@@ -131,23 +136,34 @@ function holdsItsWords({ subjects, tokens, asked }: UnderstoodQuestion, text: st
   });
 }
 
-/** `thứ 4` may be written `thứ tư`: ordinals are compared by value. */
-const ordinalMarks = new Set(['thu', 'khoa']);
-
-/** `đường vành đai 2`, `Trung tâm 1`: a number is part of the name that it follows. */
+/**
+ * `đường vành đai 2`, `Trung tâm 1`: a number is part of the name that it follows, in whatever digits. Ordinals
+ * are compared by value, and a length of time is no name: `báo cáo 6 tháng`.
+ */
 function holdsItsNumbers(
-  { subjects, tokens, documents }: UnderstoodQuestion,
-  text: string,
+  { text, subjects, tokens, documents }: UnderstoodQuestion,
+  told: string,
 ): boolean {
   if (documents.length > 0) return true;
+  const ordinals = findOrdinals(text);
   return subjects.every(({ from, to }) =>
     tokens.slice(from, to).every((token, at, run) => {
-      const before = run[at - 1];
-      if (!before || !/^\p{Nd}+$/u.test(token.marked) || ordinalMarks.has(before.folded))
-        return true;
-      return holds(text, [before, token]);
+      const [before, next] = [run[at - 1], tokens[from + at + 1]];
+      const isOrdinal = ordinals.some(({ start }) => start === token.start);
+      if (!before || !/^\p{Nd}+$/u.test(token.marked) || isOrdinal || isTime(next)) return true;
+      return waysToWrite(token.marked).some((way) => told.includes(` ${before.folded} ${way} `));
     }),
   );
+}
+
+function isTime(token: Token | undefined): boolean {
+  return token !== undefined && timeWords.at([token], 0, 'folded') !== undefined;
+}
+
+/** `học kỳ 1`, `học kỳ I`. */
+function waysToWrite(number: string): string[] {
+  const roman = romanNumbers.find((one) => romanValue(one) === Number(number));
+  return roman === undefined ? [number] : [number, roman];
 }
 
 function markedName(name: string): string {

@@ -1,6 +1,8 @@
 import { unitHeads } from '../facts/unit-heads.ts';
 import { withUsualNames, writtenOutWords } from '../facts/written-out.ts';
 import { isBehindName } from '../retrieval/behind-names.ts';
+import { placeWords } from '../retrieval/place-words.ts';
+import { questionUnitHeads } from '../retrieval/question-unit-heads.ts';
 import type { TokenRange, UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import { unitJoins } from '../retrieval/unit-joins.ts';
 import type { TokenSide } from '../text/phrases.ts';
@@ -15,15 +17,22 @@ interface UnitPhrase extends TokenRange {
   readonly head: number;
 }
 
-/** Whether an article names every unit that the question names, each with its whole name. */
+/**
+ * Whether an article names every unit that the question names, each with its whole name. `known` are those
+ * of the index.
+ */
 export function namesItsUnits(
   question: UnderstoodQuestion,
   article: ReadableArticle,
   text: string,
+  known: readonly TokenRange[] = [],
 ): boolean {
-  return unitHeads(question.tokens, sideOf(question))
+  return questionUnitHeads(question.tokens, sideOf(question))
     .filter(({ from }) => !isInNumber(question, from))
-    .flatMap((head) => unitPhrase(question, head))
+    .flatMap((head) => {
+      const unit = known.find(({ from, to }) => head.from >= from && head.to <= to);
+      return unit ? [{ from: head.from, to: unit.to, head: head.to }] : unitPhrase(question, head);
+    })
     .every((phrase) => namesUnit(question, phrase, text, article));
 }
 
@@ -73,7 +82,19 @@ function namesUnit(
     }
     isBegun ||= standing === 'begins';
   }
-  return false;
+  return standsAlone(question, from, head, article);
+}
+
+/** `đại biểu HĐND dự kỳ họp`: nothing is said of which one. */
+function standsAlone(
+  question: UnderstoodQuestion,
+  from: number,
+  head: number,
+  article: ReadableArticle,
+): boolean {
+  if (placeWords.at(question.tokens, head, sideOf(question)) !== undefined) return false;
+  const isThere = standingOf(namesOf(question, from, head), article) !== 'absent';
+  return isThere && isBehind(question, head);
 }
 
 /** Written out, and as the unit is called mostly. */
@@ -88,8 +109,11 @@ function namesOf({ text, tokens }: UnderstoodQuestion, from: number, to: number)
 
 function isBehind(question: UnderstoodQuestion, at: number): boolean {
   const { text, tokens } = question;
+  const side = sideOf(question);
+  // Another unit is looked for on its own.
+  if (questionUnitHeads(tokens, side).some(({ from }) => from === at)) return true;
   const isCapital = /^\p{Lu}/u.test(text.slice(tokens[at]?.start));
-  return !isCapital && isBehindName(tokens, at, sideOf(question));
+  return !isCapital && isBehindName(tokens, at, side);
 }
 
 function startsWord({ tokens }: UnderstoodQuestion, at: number, to: number, text: string): boolean {

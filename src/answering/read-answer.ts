@@ -96,7 +96,7 @@ function lookAt(
   rank: number,
   isSettled: boolean,
 ): Look {
-  const evidence = evidenceOf(task.question, article, task.weigh);
+  const evidence = evidenceOf(task.question, article, task.weigh, task.query.units);
   const candidate = { article, evidence };
   const out = { ...candidate, fit: Number.NEGATIVE_INFINITY };
   if (!isSettled && (!evidence.fits || isAnotherMeeting(task, article))) {

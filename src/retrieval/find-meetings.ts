@@ -5,11 +5,12 @@ import { isVerb, verbMatches } from '../facts/predicates.ts';
 import { type Role, rolesOf } from '../facts/roles.ts';
 import type { StoredMeeting } from '../search-index/fact-store.ts';
 import type { Snapshot } from '../search-index/snapshot.ts';
-import { ordinalsIn } from '../text/ordinals.ts';
+import { findOrdinals, ordinalsIn } from '../text/ordinals.ts';
 import type { IsoDate, Period } from '../text/period.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
 import { calledByTheirNames } from './called-by-their-names.ts';
 import { isOfSubordinate } from './is-of-subordinate.ts';
+import { knownUnitsIn } from './known-units.ts';
 import formWordsLexicon from './lexicon/form-words.json' with { type: 'json' };
 import tellingVerbsLexicon from './lexicon/telling-verbs.json' with { type: 'json' };
 import { holdsNames, markedNamesIn } from './marked-names.ts';
@@ -43,6 +44,8 @@ export interface MeetingQuery {
   readonly form: MeetingForm | null;
   /** `lần thứ 50`, by their values. */
   readonly ordinals: readonly number[];
+  /** Units that are in the index, as places of tokens. */
+  readonly units: readonly TokenRange[];
   /** Names in capitals with the marks of the question; empty where it is typed without. */
   readonly names: readonly string[];
 }
@@ -62,12 +65,17 @@ export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot)
   const general = isRow ? generalMeetingWords(question.tokens, side) : [];
   const telling = tellingVerbs[side].find(question.tokens, side);
   const taken = [...people, ...ordinalRanges(question), ...general, ...telling];
+  const units = knownUnitsIn(question, snapshot);
+  const ofMeetings = units.filter(({ from, to }) =>
+    people.every((person) => to <= person.from || from >= person.to),
+  );
   return {
     kinds,
     isAnyKind: meansAnyKind(kinds, question, isRow),
     isRow,
     sorts: sortsIn(question.tokens, side),
-    subjects: meetingSubjectsOf(question, taken),
+    subjects: meetingSubjectsOf(question, taken, ofMeetings),
+    units,
     people,
     roles: people.length > 0 ? rolesIn(question) : [],
     periods: question.periods,
@@ -82,13 +90,16 @@ function asksForRow({ asked, order }: UnderstoodQuestion): boolean {
   return asked === 'list' || asked === 'count' || order !== null;
 }
 
-/** `thứ tư`, `lần thứ 50`: compared by value, not as words. */
+const ordinalWords = new Set(['lan', 'thu', 'khoa']);
+
+/** `thứ tư`, `lần thứ 50`, `kỳ họp 50`: compared by value, not as words. */
 export function ordinalRanges({ text, tokens }: UnderstoodQuestion): TokenRange[] {
-  return tokens.flatMap((token, at) => {
-    const next = tokens[at + 1];
-    if (!next || ordinalsIn(text.slice(token.start, next.end)).length === 0) return [];
-    const from = tokens[at - 1]?.folded === 'lan' ? at - 1 : at;
-    return [{ from, to: at + 2 }];
+  return findOrdinals(text).flatMap(({ start, end }) => {
+    const at = tokens.findIndex((token) => token.start >= start && token.end <= end);
+    if (at < 0) return [];
+    let from = at;
+    while (ordinalWords.has(tokens[from - 1]?.folded ?? '')) from--;
+    return [{ from, to: at + 1 }];
   });
 }
 

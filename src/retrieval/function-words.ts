@@ -5,6 +5,7 @@ import {
   type TokenSide,
 } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
+import { compounds } from './compounds.ts';
 import functionWordsLexicon from './lexicon/function-words.json' with { type: 'json' };
 
 const lexicon = functionWordsLexicon;
@@ -14,9 +15,22 @@ const lexicon = functionWordsLexicon;
  * marks: without them `hỏi` is the first half of `hội nghị`, `từ` that of `tư vấn`.
  */
 export const functionWords: Readonly<Record<TokenSide, PhraseFinder>> = {
-  marked: createPhraseFinder([...lexicon.always, ...lexicon.markedOnly]),
-  folded: createPhraseFinder(lexicon.always),
+  marked: finderOf([...lexicon.always, ...lexicon.markedOnly]),
+  folded: finderOf(lexicon.always),
 };
+
+/** Words of two syllables one of which is a function word elsewhere: `nhà ở`, `mặt bằng`. */
+function finderOf(words: readonly string[]): PhraseFinder {
+  const finder = createPhraseFinder([...words, ...compounds]);
+  const isOne = ({ phrase }: PhraseMatch): boolean => !compounds.has(phrase);
+  return {
+    find: (tokens, side) => finder.find(tokens, side).filter(isOne),
+    at: (tokens, place, side) => {
+      const match = finder.at(tokens, place, side);
+      return match && isOne(match) ? match : undefined;
+    },
+  };
+}
 
 const trailing = createPhraseFinder(lexicon.trailing);
 

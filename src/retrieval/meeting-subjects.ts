@@ -3,11 +3,14 @@ import { isVerb, type Predicate, verbMatches } from '../facts/predicates.ts';
 import { rolesOf } from '../facts/roles.ts';
 import { unitHeads } from '../facts/unit-heads.ts';
 import { writeOut } from '../facts/written-out.ts';
-import type { TokenSide } from '../text/phrases.ts';
+import { createPhraseFinder, type TokenSide } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
-import { isBehindName } from './behind-names.ts';
+import { deedAt, isBehindName } from './behind-names.ts';
+import { outsideCompounds } from './compounds.ts';
 import boardsLexicon from './lexicon/boards.json' with { type: 'json' };
 import holdingVerbsLexicon from './lexicon/holding-verbs.json' with { type: 'json' };
+import leadersLexicon from './lexicon/leaders.json' with { type: 'json' };
+import { questionUnitHeads } from './question-unit-heads.ts';
 import { isLevelWord, skippedLevels } from './skipped-levels.ts';
 import type { TokenRange, UnderstoodQuestion } from './understood-question.ts';
 import { unitJoins } from './unit-joins.ts';
@@ -30,19 +33,25 @@ const holding = new Set(holdingVerbsLexicon);
 
 /**
  * What a question says of the meetings it asks about, besides time, people and kind. `taken` are the
- * ranges of tokens that are understood otherwise.
+ * ranges of tokens that are understood otherwise, `known` those of units that are in the index.
  */
 export function meetingSubjectsOf(
   { text, tokens, subjects, style }: UnderstoodQuestion,
   taken: readonly TokenRange[],
+  known: readonly TokenRange[] = [],
 ): MeetingSubject[] {
   const side = style === 'marked' ? 'marked' : 'folded';
-  const units = unitHeads(tokens, side);
+  const units = questionUnitHeads(tokens, side);
   const heads = new Set(units.map(({ from }) => from));
-  const verbs = verbMatches(tokens, side).filter(isVerb);
+  const verbs = verbMatches(tokens, side).filter(isVerb).filter(outsideCompounds(tokens, side));
   const ofSentence = verbs.filter(isNoPartOfName(tokens, side));
-  const gaps = [...taken, ...meetingWordsIn(tokens, side), ...verbs.filter(isSplitBy(subjects))];
-  return joinedUnits(subjects, tokens, heads)
+  const gaps = [
+    ...taken,
+    ...known,
+    ...meetingWordsIn(tokens, side),
+    ...verbs.filter(isSplitBy(subjects)),
+  ];
+  const others = joinedUnits(subjects, tokens, heads)
     .flatMap((run) => without(run, gaps))
     .map((run) => trimmed(run, ofSentence))
     .flatMap((run) =>
@@ -50,7 +59,14 @@ export function meetingSubjectsOf(
     )
     .map((run) => trimmed(run, ofSentence))
     .flatMap((run) => (holdsHead(run, heads) ? cutAtComma(run, tokens, text) : run))
+    .flatMap((run) => (heads.has(run.from) ? cutAtDeed(run, tokens, text, side) : run));
+  return [...others, ...known.flatMap((run) => cutAtUnits(run, units))]
     .filter(({ from, to }) => to > from)
+    .filter(
+      ({ from, to }) =>
+        !ledBy.find(tokens.slice(from, to), side).some((one) => one.to === to - from),
+    )
+    .sort((one, other) => one.from - other.from)
     .map((run) => withMeetingWord(run, meetingWordsIn(tokens, side), verbs))
     .map(({ from, to, isNamedSo }) => ({
       written: text.slice(tokens[from]?.start, tokens[to - 1]?.end),
@@ -165,6 +181,28 @@ function cutAtUnits({ from, to }: TokenRange, heads: readonly TokenRange[]): Tok
     .map((head) => head.from);
   const cuts = [from, ...starts, to];
   return cuts.slice(1).map((end, at) => ({ from: cuts[at] ?? from, to: end }));
+}
+
+/** Who leads a unit holds its meetings for it: `họp giao ban lãnh đạo Sở Y tế`. */
+const ledBy = createPhraseFinder(leadersLexicon);
+
+/** `Liên đoàn Lao động Sa Khê | giải ngân | vốn`: what a unit does is no part of its name. */
+function cutAtDeed(
+  { from, to }: TokenRange,
+  tokens: readonly Token[],
+  text: string,
+  side: TokenSide,
+): TokenRange[] {
+  for (let at = from + 2; at < to; at++) {
+    const deed = deedAt(tokens, at, side);
+    const token = tokens[at];
+    if (!deed || !token || (side === 'marked' && isCapital(text, token))) continue;
+    return [
+      { from, to: at },
+      { from: Math.min(deed.to, to), to },
+    ];
+  }
+  return [{ from, to }];
 }
 
 const boards = new Set(boardsLexicon.map((name) => writeOut(name).join(' ')));

@@ -1,9 +1,8 @@
 import { findPeople } from '../facts/people.ts';
 import type { StoredPerson } from '../search-index/fact-store.ts';
 import type { Snapshot } from '../search-index/snapshot.ts';
-import { createPhraseFinder } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
-import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
+import { startOfOffice } from './office-before.ts';
 import { isLevelWord } from './skipped-levels.ts';
 import type { TokenRange, UnderstoodQuestion } from './understood-question.ts';
 
@@ -45,22 +44,17 @@ export function findQuestionPeople(
     return bearers.length > 0 ? [{ name, known: bearers, ...range }] : [];
   });
   return [...known, ...mentioned]
-    .map((person) => withHonorific(person, question))
+    .map((person) => withOffice(person, question))
     .sort((a, b) => a.from - b.from);
 }
 
-const honorifics = createPhraseFinder(honorificsLexicon);
-
-/** `ông Nguyễn Văn A`: the honorific belongs to the person, not to what is asked. */
-function withHonorific(
+/** `ông Nguyễn Văn A`, `Giám đốc Sở B Nguyễn Văn A`: the honorific and the office belong to the person. */
+function withOffice(
   person: QuestionPerson,
-  { tokens, style }: UnderstoodQuestion,
+  { text, tokens, style }: UnderstoodQuestion,
 ): QuestionPerson {
   const side = style === 'marked' ? 'marked' : 'folded';
-  const [first = person.from] = [person.from - 2, person.from - 1].filter(
-    (at) => at >= 0 && honorifics.at(tokens, at, side)?.to === person.from,
-  );
-  return { ...person, from: first };
+  return { ...person, from: startOfOffice(text, tokens, person.from, side) };
 }
 
 function knownNames(

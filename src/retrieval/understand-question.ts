@@ -71,7 +71,10 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
       form.at,
       ...(order ? [order] : []),
       ...dateRanges,
-      ...functionWords[wordSide].find(tokens, wordSide).filter(outsideMeetingWords(tokens, side)),
+      ...functionWords[wordSide]
+        .find(tokens, wordSide)
+        .filter(outsideMeetingWords(tokens, side))
+        .filter(outsideNames(text, tokens)),
       ...trailingWords(tokens, wordSide),
       ...(style === 'english' ? englishWordsIn(text, tokens) : []),
     ]),
@@ -213,6 +216,18 @@ function outsideMeetingWords(
     return match && match.to - match.from > 1 ? [match] : [];
   });
   return ({ from, to }) => !meetings.some((meeting) => from >= meeting.from && to <= meeting.to);
+}
+
+/** `sao` is no function word in `xã Gò Sao`. */
+function outsideNames(text: string, tokens: readonly Token[]): (word: TokenRange) => boolean {
+  const isCapital = (token: Token | undefined) =>
+    token !== undefined && /^\p{Lu}[\p{Ll}\p{M}]/u.test(text.slice(token.start));
+  return ({ from, to }) => {
+    const [before, first, next] = [tokens[from - 1], tokens[from], tokens[to]];
+    const isInside =
+      isCapital(before) && first !== undefined && first.start - (before?.end ?? 0) === 1;
+    return !isCapital(first) || !(isInside || (from > 0 && isCapital(next)));
+  };
 }
 
 /** `an` is an article, the `An` of a name is not. */

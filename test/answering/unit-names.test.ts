@@ -45,6 +45,18 @@ const articles: readonly TestArticle[] = [
     date: '2021-06-24',
     body: 'Ngày 23/6/2021, Ban đại diện Hội đồng quản trị NHCSXH huyện Khe Lim tổ chức phiên họp. Bà Thẩm Thị Duyên, Trưởng Ban đại diện, chủ trì phiên họp.',
   },
+  {
+    id: 'giao-duc',
+    title: 'Sở Giáo dục và Đào tạo tỉnh Mộc Hoa giao ban',
+    date: '2022-02-11',
+    body: 'Ngày 10/02/2022, Sở Giáo dục và Đào tạo tỉnh Mộc Hoa tổ chức hội nghị giao ban. Ông Đường Văn Kha, Giám đốc Sở Giáo dục và Đào tạo, chủ trì hội nghị. Năm 2021, Sở Giáo dục và Đào tạo kết nạp 45 đoàn viên. Lãnh đạo Sở công bố quyết định điều động tại huyện Gò Sao.',
+  },
+  {
+    id: 'chong-dich',
+    title: 'Huyện Khe Lim họp chống dịch',
+    date: '2021-08-02',
+    body: 'Sáng 01/8/2021, UBND huyện Khe Lim tổ chức cuộc họp về chống dịch. Bác sĩ Ngụy Văn Thụ, Giám đốc Sở Y tế, chủ trì cuộc họp.',
+  },
 ];
 
 let app: TestApp;
@@ -61,15 +73,35 @@ describe('a unit is known by its name', () => {
     ['a verb behind it', 'UBND huyện Sa Kè gia cố bao nhiêu km kè?', '3 km'],
     ['generic words left out', 'Ai chủ trì hội nghị khoa học Bệnh viện Vàm Lá?', 'Lâm Quốc Thụy'],
     ['the same without marks', 'ai chu tri hoi nghi khoa hoc benh vien vam la', 'Lâm Quốc Thụy'],
+    [
+      'a verb behind it and no marks',
+      'so giao duc va dao tao moc hoa ket nap bao nhieu doan vien',
+      '45 đoàn viên',
+    ],
+    [
+      'whoever leads it',
+      'Hội nghị giao ban lãnh đạo Sở Giáo dục và Đào tạo Mộc Hoa do ai chủ trì?',
+      'Đường Văn Kha',
+    ],
     ['its usual name', 'Ai chủ trì hội nghị lần thứ 6 Tỉnh ủy Lạc Vân?', 'Nghiêm Xuân Cầu'],
     [
       'its board left out',
       'Ai chủ trì phiên họp Ban đại diện NHCSXH huyện Khe Lim?',
       'Thẩm Thị Duyên',
     ],
+    ['a number without thứ', 'Ai chủ trì kỳ họp 7 HĐND tỉnh Mộc Hoa?', 'Phan Văn Liễu'],
+    ['its term', 'Ai chủ trì kỳ họp thứ 7 HĐND tỉnh Mộc Hoa khóa 12?', 'Phan Văn Liễu'],
     ['no word for the kind', 'Ai chủ trì cuộc họp thứ 7 HĐND tỉnh Mộc Hoa?', 'Phan Văn Liễu'],
   ])('with %s', async (_, question, expected) => {
     expect((await app.ask(question)).text).toContain(expected);
+  });
+
+  test.each([
+    'Giám đốc Sở Y tế Ngụy Văn Thụ chủ trì những cuộc họp nào?',
+    'giam doc so y te nguy van thu chu tri nhung cuoc hop nao',
+    'Bác sĩ Ngụy Văn Thụ chủ trì những cuộc họp nào?',
+  ])('and the office of somebody is no condition on meetings: %s', async (question) => {
+    expect((await app.ask(question)).text).toContain('Khe Lim');
   });
 
   test('and it is said how a name left short was read', async () => {
@@ -82,6 +114,8 @@ describe('a unit is known by its name', () => {
     'Kỳ họp thứ 7 HĐND Mộc Hòa thông qua bao nhiêu nghị quyết?',
     'Kỳ họp thứ 7 HĐND huyện Mộc Hoa thông qua bao nhiêu nghị quyết?',
     'Ai chủ trì kỳ họp thứ 8 HĐND Mộc Hoa?',
+    'Ai chủ trì kỳ họp 8 HĐND tỉnh Mộc Hoa?',
+    'Ai chủ trì kỳ họp thứ 7 HĐND tỉnh Mộc Hoa khóa 13?',
     'Ai chủ trì hội nghị khoa học Bệnh viện Phụ sản Vàm Lá?',
     'Ai chủ trì hội nghị khoa học Bệnh viện huyện Vàm Lá?',
     'Ai chủ trì cuộc họp của Trường Đồi Sim?',

@@ -18,6 +18,11 @@ describe('what tells one meeting from another', () => {
       ['[Trung tâm Y tế huyện Sa Khê]', 'bộ phận nghiệp vụ'],
     ],
     ['Hội nghị của Sở Văn hóa, Thể thao', ['[Sở Văn hóa, Thể thao]']],
+    ['Hội nghị của Sở Thủy sản Hạ Đông kéo dài mấy ngày?', ['[Sở Thủy sản Hạ Đông]']],
+    ['hoi nghi cong bo quyet dinh cua so thuy san', ['cong bo quyet dinh', '[so thuy san]']],
+    ['Cuộc họp với huyện Gò Sao về nhà ở xã hội', ['huyện Gò Sao', 'nhà ở xã hội']],
+    ['Hội nghị về giải phóng mặt bằng', ['giải phóng mặt bằng']],
+    ['hoi nghi ve tien do cong trinh', ['tien do cong trinh']],
   ])('%s', (text, expected) => {
     const written = subjectsOf(text).map((one) => (one.isUnit ? `[${one.written}]` : one.written));
     expect(written).toEqual(expected);

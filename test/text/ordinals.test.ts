@@ -8,6 +8,11 @@ test.each([
   ['Đại hội lần thứ XII, khóa 5', [12, 5]],
   ['thứ trưởng dự họp', []],
   ['thư ký cuộc họp', []],
+  ['kỳ họp 31', [31]],
+  ['hn lan 12 va hoi nghi lan 12', [12]],
+  ['hội nghị 2 ngày', []],
+  ['hội nghị 27/12', []],
+  ['khóa XVIII', [18]],
 ])('%s', (text, ordinals) => {
   expect(ordinalsIn(text)).toEqual(ordinals);
 });
