@@ -10,7 +10,7 @@ export interface Figure extends Span {
 
 /** Money, shares and measures. What is counted (`05 đề án`) is not a measure but the next words. */
 const measure =
-  '(?:(?:nghìn |ngàn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn)(?: (?:đồng|USD|euro|đô la|người|lượt|tấn|ha|m2|m3|kWh|cây))?|đồng|USD|EUR|AUD|JPY|đô la|euro|%|phần trăm|km2|km|ha|m2|m3|tấn|tạ|kg|lít|MW|kWh|điểm phần trăm|năm|tháng|tuần|ngày|giờ|phút)';
+  '(?:(?:nghìn |ngàn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn)(?: (?:đồng|USD|euro|đô la|người|lượt|tấn|ha|m2|m3|kWh|cây))?|đồng|USD|EUR|AUD|JPY|đô la|euro|%|phần trăm|km2|km|ha|m2|m3|tấn|tạ|kg|lít|MW|kWh|điểm phần trăm|năm|tháng|tuần|ngày|giờ|phút|mét|m)';
 
 const words = '(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)';
 const figure = new RegExp(
