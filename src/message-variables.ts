@@ -52,6 +52,7 @@ export const messageVariables = {
   'answer.needs-context': [],
   'answer.understood-as': ['typed', 'meant'],
   'answer.chair': ['person'],
+  'answer.part-missing': ['part'],
   'answer.dated': ['text', 'time'],
   'terminal.explain-question': ['question'],
   'terminal.explain-passages': [],

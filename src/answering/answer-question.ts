@@ -4,13 +4,15 @@ import { questionLanguage } from '../retrieval/question-language.ts';
 import { smallTalkOf } from '../retrieval/small-talk.ts';
 import type { SnapshotSource } from '../search-index/snapshot.ts';
 import { normaliseText } from '../text/normalise-text.ts';
+import type { IsoDate } from '../text/period.ts';
 import type { Answer, AnswerQuestion } from './answer.ts';
+import { answerInParts, type PartedQuestion, partedQuestion } from './answer-in-parts.ts';
 import { answeringChain } from './answering-chain.ts';
 import type { Answered, ChainDependencies } from './answering-steps.ts';
 import { composeMessage } from './compose-answer.ts';
 import { createConversations, type Turn } from './conversations.ts';
 import { peopleTold } from './people-told.ts';
-import { resolveTurn } from './resolve-turn.ts';
+import { type ResolvedQuestion, resolveTurn } from './resolve-turn.ts';
 
 export interface AnswerDependencies extends ChainDependencies {
   readonly snapshots: SnapshotSource;
@@ -43,8 +45,12 @@ export function createAnswerQuestion(dependencies: AnswerDependencies): AnswerQu
     if (resolved === 'needs-context' || resolved === 'nothing-more') {
       return composeMessage(messages, questionLanguage(written), replies[resolved], {});
     }
+    const parted = partedOf(written, resolved, turn, today());
     try {
-      const answered = await snapshots.use((snapshot) => chain.invoke({ resolved, snapshot }));
+      const answered = await snapshots.use((snapshot) => {
+        const ask = (question: ResolvedQuestion) => chain.invoke({ resolved: question, snapshot });
+        return parted ? answerInParts(parted, ask, today()) : ask(resolved);
+      });
       onAnswered?.(answered);
       if (conversation !== null) conversations.remember(conversation, turnOf(answered, turn));
       return answered.answer;
@@ -54,6 +60,26 @@ export function createAnswerQuestion(dependencies: AnswerDependencies): AnswerQu
       return { kind: 'unavailable', text: messages.text(language, 'answer.unavailable', {}) };
     }
   };
+}
+
+/** The parts of what was typed, or of the question that waited for the choice typed now. */
+function partedOf(
+  written: string,
+  resolved: ResolvedQuestion,
+  turn: Turn | undefined,
+  today: IsoDate,
+): PartedQuestion | null {
+  const resolve = (part: string) => {
+    const main = resolveTurn(part, turn, today);
+    return typeof main === 'string' ? null : { ...main, written };
+  };
+  const waiting = (part: string) => ({ ...resolved, text: part });
+  return (
+    partedQuestion(written, resolve, today) ??
+    (resolved.only && turn?.question === resolved.text
+      ? partedQuestion(resolved.text, waiting, today)
+      : null)
+  );
 }
 
 /** Greetings, and messages that hold nothing to search for. */

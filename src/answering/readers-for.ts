@@ -52,6 +52,7 @@ export function readersFor(question: UnderstoodQuestion): readonly Reader[] {
   if (question.asked === 'directive' && !addressesSomebody(question)) {
     return [...readersByAsked.directive, readDecisions];
   }
+  if (question.asked === 'amount' && namesAmountOnly(question)) return [readAmount, readPassage];
   // What one person decided is none of the results of the meeting.
   if (question.asked === 'results' && addressesSomebody(question)) return [readPassage];
   if (question.asked !== 'person') return readersByAsked[question.asked];
@@ -61,6 +62,13 @@ export function readersFor(question: UnderstoodQuestion): readonly Reader[] {
   if (questionVerb(question)) return [readPerson];
   return asksWithIs(question) ? [readOffice] : [];
 }
+
+/** `Tổng kinh phí …?` may ask for more than one number, `… là bao nhiêu?` does not. */
+function namesAmountOnly({ tokens, askedAt }: UnderstoodQuestion): boolean {
+  return !tokens.slice(askedAt.from, askedAt.to).some(({ folded }) => numberAskers.has(folded));
+}
+
+const numberAskers = new Set(['nhieu', 'may', 'lam', 'many', 'much']);
 
 /** `… là ai?`, not `… làm việc với ai?`. */
 function asksWithIs({ tokens, askedAt }: UnderstoodQuestion): boolean {

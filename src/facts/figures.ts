@@ -12,7 +12,7 @@ export interface Figure extends Span {
 /** `9 đồng chí` is no money. */
 const dong = `đồng(?! (?:${figureWords.behindDong.join('|')})(?!\\p{L}))`;
 /** Money, shares and measures. What is counted (`05 đề án`) is not a measure but the next words. */
-const measure = `(?:(?:nghìn |ngàn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn)(?: (?:${dong}|USD|euro|đô la|người|lượt|tấn|ha|m2|m3|kWh|cây))?|${dong}|USD|EUR|AUD|JPY|đô la|euro|%|phần trăm|km2|km|ha|m2|m3|tấn|tạ|kg|lít|MW|kWh|điểm phần trăm|năm|tháng|tuần|ngày|giờ|phút)`;
+const measure = `(?:(?:nghìn |ngàn |trăm |chục )?(?:tỷ|tỉ|triệu|nghìn|ngàn)(?: (?:${dong}|USD|euro|đô la|người|lượt|tấn|ha|m2|m3|kWh|cây))?|${dong}|USD|EUR|AUD|JPY|đô la|euro|%|phần trăm|km2|km|ha|m2|m3|tấn|tạ|kg|lít|MW|kWh|điểm phần trăm|năm|tháng|tuần|ngày|giờ|phút|mét|m)`;
 
 /** `1.250`, `4,66`. */
 const amount = '\\p{Nd}+(?:[.,]\\p{Nd}+)*';

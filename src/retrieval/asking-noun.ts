@@ -82,3 +82,29 @@ export function partiesWhoCame(tokens: readonly Token[], side: TokenSide): ListF
     .find(({ to }) => came.some(({ from }) => from >= to && from - to <= mostBeforeDeed));
   return match && { asked: 'attendance', at: { from: match.from, to: match.to } };
 }
+
+const measured = createPhraseFinder(askingNouns.measured);
+const counted = createPhraseFinder(askingNouns.counted);
+const terms = createPhraseFinder(askingNouns.due);
+const asking = createPhraseFinder(listWords.askingWords);
+
+/** So much names nothing else: `Số hóa`. */
+const leastBehind = 2;
+
+/**
+ * `Tổng kinh phí thực hiện đề án năm 2018?`, `Số hộ nghèo của xã A?`, `Hạn nộp báo cáo của Phòng B?`: a
+ * question without a word that asks opens with what is asked for.
+ */
+export function amountNounOf(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
+  const from = leads.at(tokens, 0, side)?.to ?? 0;
+  const rest = tokens.slice(from);
+  if (asking.find(rest, side).length > 0) return undefined;
+  const due = terms.at(tokens, from, side);
+  if (due && due.to < tokens.length) return { asked: 'due', at: { from, to: due.to } };
+  if (measured.at(tokens, from, side)) {
+    return { asked: 'amount', at: { from: tokens.length, to: tokens.length } };
+  }
+  const count = counted.at(tokens, from, side);
+  const isLong = count !== undefined && tokens.length - count.to >= leastBehind;
+  return isLong ? { asked: 'amount', at: { from, to: count.to } } : undefined;
+}

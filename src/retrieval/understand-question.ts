@@ -6,9 +6,10 @@ import { normaliseText } from '../text/normalise-text.ts';
 import type { IsoDate } from '../text/period.ts';
 import { createPhraseFinder, type PhraseMatch, type TokenSide } from '../text/phrases.ts';
 import { partsOf, type Token, tokenise } from '../text/tokens.ts';
-import { askingNounOf, nameOfHolder, partiesWhoCame } from './asking-noun.ts';
+import { amountNounOf, askingNounOf, nameOfHolder, partiesWhoCame } from './asking-noun.ts';
 import { englishFunctionWords, functionWords, trailingWords } from './function-words.ts';
 import directiveVerbsLexicon from './lexicon/directive-verbs.json' with { type: 'json' };
+import measureWordsLexicon from './lexicon/measure-words.json' with { type: 'json' };
 import questionFormsLexicon from './lexicon/question-forms.json' with { type: 'json' };
 import termsLexicon from './lexicon/terms-of-tasks.json' with { type: 'json' };
 import { type ListForm, listFormOf } from './list-form.ts';
@@ -30,6 +31,7 @@ const formFinders = askedKinds.flatMap((asked) => {
   const phrases = forms[asked];
   return phrases ? [{ asked, finder: createPhraseFinder(phrases) }] : [];
 });
+const measures = createPhraseFinder(measureWordsLexicon);
 const terms = createPhraseFinder(termsLexicon);
 const directiveVerbs = createPhraseFinder(directiveVerbsLexicon);
 /** `12-nq/tu`, `417/qđ-sxd`; neither `covid-19` nor a date. */
@@ -69,6 +71,7 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
     documents,
     subjects: subjectsOf(tokens, [
       form.at,
+      ...measureBehind(form, tokens, side),
       ...(order ? [order] : []),
       ...dateRanges,
       ...functionWords[wordSide]
@@ -90,8 +93,12 @@ function askingFormOf(
   const form = formOf(tokens, side, dates);
   const isOpen = form === undefined || form.asked === 'person';
   if (isOpen)
-    return doerFormOf(tokens, side) ?? form ?? askingNounOf(tokens, side) ?? plainForm(tokens);
+    return doerFormOf(tokens, side) ?? form ?? openingNounOf(tokens, side) ?? plainForm(tokens);
   return form;
+}
+
+function openingNounOf(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
+  return askingNounOf(tokens, side) ?? amountNounOf(tokens, side);
 }
 
 /** The longest phrase that asks wins; of equals the one that stands earlier in the lexicon. */
@@ -122,6 +129,12 @@ function isLookAlike(
   return (
     phrase === 'mấy' && !['nguoi', 'de', 'hoi', 'cuoc', 'lan'].includes(tokens[to]?.folded ?? '')
   );
+}
+
+/** `bao nhiêu | mét`: in what it is measured is no subject. */
+function measureBehind({ asked, at }: ListForm, tokens: readonly Token[], side: TokenSide) {
+  const measure = asked === 'amount' ? measures.at(tokens, at.to, side) : undefined;
+  return measure ? [measure] : [];
 }
 
 /** What the form alone does not tell: see the branches. */

@@ -50,6 +50,7 @@ export const readAmount: Reader = (task, { article, evidence }) => {
 
 const changes = new Set(amountWords.changes);
 const links = new Set(amountWords.links);
+const classifiers = new Set(amountWords.classifiers);
 
 function sightingsIn(task: ReadingTask, sentence: ReadableSentence, asked: AskedThing): Sighting[] {
   const figures = findFigures(sentence.text).filter(
@@ -63,8 +64,9 @@ function sightingsIn(task: ReadingTask, sentence: ReadableSentence, asked: Asked
     const seen =
       asked.kind === 'counted'
         ? countedAt(task.question, sentence, figure, asked)
-        : measuredAt(task, sentence, figures, at, asked);
-    if (!seen || (asked.kind === 'counted' && inSentence < leastOverlap)) return [];
+        : (measuredAt(task, sentence, figures, at, asked) ??
+          doneAt(task, sentence, figures, at, asked));
+    if (!seen || (asked.kind === 'counted' && inSentence < leastOverlapOf(asked))) return [];
     const clause = foldedTokens(partsOf(clauseAround(sentence.text, seen.place)));
     const inClause = coverageOf(task.question, clause, task.weigh);
     return [{ ...seen, sentence, score: 0.7 * seen.score + 0.15 * (inSentence + inClause) - goal }];
@@ -73,6 +75,13 @@ function sightingsIn(task: ReadingTask, sentence: ReadableSentence, asked: Asked
 
 /** `4 người chết` of one accident is no count of a year's: the sentence must be about what is asked. */
 const leastOverlap = 0.5;
+
+/** What is named in many words is counted once: its unit may stand in the title alone. */
+function leastOverlapOf({ words }: AskedThing): number {
+  return words.length >= manyWords ? leastOverlap / 2 : leastOverlap;
+}
+
+const manyWords = 3;
 
 type Seen = Omit<Sighting, 'sentence'>;
 
@@ -110,9 +119,12 @@ function countedAt(
   const numberEnd = start + (multiplied.exec(text.slice(start, end))?.[0].length ?? end - start);
   const whole = wholeBehind.exec(text.slice(numberEnd));
   const from = numberEnd + (whole?.[0].length ?? 0);
-  const there = partsOf(text.slice(from, from + 160));
-  const gap = text.slice(from, from + (there[0]?.start ?? 0));
-  if (gap.trim() !== '' || !words.every(({ folded }, at) => there[at]?.folded === folded))
+  const all = partsOf(text.slice(from, from + 160));
+  const gap = text.slice(from, from + (all[0]?.start ?? 0));
+  // `54 nhà Mái ấm`, `“Mái ấm”`: a classifier and quotation marks may stand in front.
+  const isClassified = classifiers.has(all[0]?.folded ?? '') && all[0]?.folded !== words[0]?.folded;
+  const there = isClassified ? all.slice(1) : all;
+  if (!/^[\s“"‘']*$/u.test(gap) || !words.every(({ folded }, at) => there[at]?.folded === folded))
     return null;
   const last = there[words.length - 1];
   const place = { start, end: from + (last?.end ?? 0) };
@@ -132,27 +144,21 @@ function measuredAt(
 ): Seen | null {
   const figure = figures[at];
   if (!figure || !/^\p{Nd}/u.test(figure.number) || figure.measure === '') return null;
-  if (
-    !measure.every(({ folded }) =>
-      foldedTokens(partsOf(figure.measure.replace('%', 'phần trăm'))).includes(` ${folded} `),
-    )
-  )
-    return null;
+  if (!isOfMeasure(figure.measure, measure)) return null;
   const before = stretchBefore(text, figures, at);
   const there = foldedTokens(partsOf(before));
   if (change && !there.trim().split(' ').slice(-3).includes(change.folded)) return null;
   if (!change && changes.has(there.trim().split(' ').at(-1) ?? '')) return null;
   let length = words.length;
   while (length > 0 && !holds(there, words, 0, length)) length--;
-  if (length < Math.min(2, words.length) || length === 0) return null;
+  if (length < leastOf(words, text) || length === 0) return null;
   if (!isOnlyLinked(task, before, words.slice(0, length))) return null;
   const rest = words.slice(length);
   const isOfAnother =
     rest.length >= 2 &&
     figures.some((_, other) => {
-      return (
-        other !== at && holds(foldedTokens(partsOf(stretchBefore(text, figures, other))), rest)
-      );
+      const told = foldedTokens(partsOf(stretchBefore(text, figures, other)));
+      return other !== at && holds(told, rest) && holds(told, words, 0, length);
     });
   if (isOfAnother) return null;
   const amount = oneLine(text.slice(figure.start - nearly(text, figure.start), figure.end));
@@ -160,6 +166,39 @@ function measuredAt(
   const score = 0.5 + (0.5 * length) / words.length;
   const thing = tidy(before.slice(lastPlaceOf(before, words.slice(0, length))));
   return { place, amount, thing, isCount: false, score };
+}
+
+/** Two words, but `GRDP` tells enough. */
+function leastOf(words: readonly Token[], text: string): number {
+  const [first] = words;
+  const isAcronym = first !== undefined && text.includes(first.folded.toUpperCase());
+  return isAcronym && first.folded.length > 2 ? 1 : Math.min(2, words.length);
+}
+
+/** `đã tiếp nhận 1,86 tỷ đồng`: the deed of the question right in front, in a sentence on its subject. */
+function doneAt(
+  task: ReadingTask,
+  sentence: ReadableSentence,
+  figures: readonly Figure[],
+  at: number,
+  asked: Extract<AskedThing, { kind: 'measured' }>,
+): Seen | null {
+  const { deed, measure } = asked;
+  const inSentence = coverageOf(task.question, sentence.folded, task.weigh);
+  if (deed.length < 2 || measure.length === 0 || inSentence < leastOfDeed) return null;
+  return measuredAt(task, sentence, figures, at, { ...asked, words: deed, change: null });
+}
+
+const leastOfDeed = 0.6;
+
+const sameMeasures: Readonly<Partial<Record<string, readonly string[]>>> = amountWords.sameMeasures;
+
+/** `bao nhiêu mét` asks for `m`, `bao nhiêu tiền` for anything in money. */
+function isOfMeasure(written: string, asked: readonly Token[]): boolean {
+  const there = foldedTokens(partsOf(written.replace('%', 'phần trăm')));
+  return asked.every(({ folded }) =>
+    [folded, ...(sameMeasures[folded] ?? [])].some((one) => there.includes(` ${one} `)),
+  );
 }
 
 /**
