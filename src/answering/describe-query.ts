@@ -50,11 +50,7 @@ export function describeQuery(
 
 /** The parts in order; of two that overlap one that holds both. */
 function partsOfQuery(question: UnderstoodQuestion, query: MeetingQuery, phrase: Phrase): Part[] {
-  const kinds = query.kinds.map(({ from, spelling }) => ({
-    from,
-    to: from + countParts(spelling),
-    spelling,
-  }));
+  const kinds = kindRanges(question, query);
   const ranges = [
     ...kinds,
     ...sortRanges(question),
@@ -69,10 +65,22 @@ function partsOfQuery(question: UnderstoodQuestion, query: MeetingQuery, phrase:
     .filter(({ from, to }) => !plain.some((one) => one.from < to && from < one.to))
     .map(({ from, to, name }) => {
       const words = wordsOf(question, { from, to });
-      const text = words === name ? name : `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+      const text = words === name ? name : withSmallStart(words);
       return { from, to, text, isPerson: true };
     });
   return [...plain, ...people, ...timeParts(question, phrase)].sort((a, b) => a.from - b.from);
+}
+
+/** Not the one that only asks: `hội nghị đầu tiên là | hội nghị nào`. */
+function kindRanges({ askedAt }: UnderstoodQuestion, { kinds }: MeetingQuery) {
+  const ranges = kinds.map(({ from, spelling }) => ({
+    from,
+    to: from + countParts(spelling),
+    spelling,
+  }));
+  return ranges.filter(
+    ({ from, to }, at) => at === 0 || to !== askedAt.from || ranges[at - 1]?.to === from,
+  );
 }
 
 function sortRanges({ tokens, style }: UnderstoodQuestion): TokenRange[] {
@@ -98,8 +106,12 @@ function timeParts({ text, tokens, periods }: UnderstoodQuestion, phrase: Phrase
     behind = start + period.written.length;
     const from = tokens.findIndex((token) => token.start >= start);
     const to = tokens.findLastIndex((token) => token.end <= behind) + 1;
-    return { from, to, text: describePeriod(period, phrase), isPerson: false };
+    return { from, to, text: withSmallStart(describePeriod(period, phrase)), isPerson: false };
   });
+}
+
+function withSmallStart(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 /** Words that only link two parts stay; the others ask. */
@@ -113,18 +125,25 @@ function joined(parts: readonly Part[], question: UnderstoodQuestion): string {
     .join('');
 }
 
-/** As the question joins them, where only a link or a sign stands between. */
+/** As the question joins them, where only a link, words that ask or a sign stands between. */
 function joint(before: Part, part: Part, question: UnderstoodQuestion): string {
   const gap = { from: before.to, to: part.from };
   const [left, right] = [question.tokens[gap.from - 1], question.tokens[gap.to]];
-  const isLinked = gap.to === gap.from || isLink(question, gap);
-  if (isLinked && left && right) return question.text.slice(left.end, right.start);
+  if (gap.to === gap.from && left && right) return question.text.slice(left.end, right.start);
+  const link = linkIn(question, gap);
+  if (link) return ` ${wordsOf(question, link)} `;
   return part.isPerson ? ', ' : ' ';
 }
 
-function isLink({ tokens, style }: UnderstoodQuestion, { from, to }: TokenRange): boolean {
+/** The link that ends a gap, behind words that ask at most: `nào | nói về`. */
+function linkIn(question: UnderstoodQuestion, { from, to }: TokenRange): TokenRange | undefined {
+  const { tokens, style, askedAt } = question;
   const side = style === 'marked' ? 'marked' : 'folded';
-  return links.at(tokens, from, side)?.to === to;
+  for (let at = from; at < to; at++) {
+    if (links.at(tokens, at, side)?.to === to) return { from: at, to };
+    if (at < askedAt.from || at >= askedAt.to) return undefined;
+  }
+  return undefined;
 }
 
 function wordsOf({ text, tokens }: UnderstoodQuestion, { from, to }: TokenRange): string {

@@ -5,9 +5,11 @@ import { isVerb, verbMatches } from '../facts/predicates.ts';
 import { type Role, rolesOf } from '../facts/roles.ts';
 import type { StoredMeeting } from '../search-index/fact-store.ts';
 import type { Snapshot } from '../search-index/snapshot.ts';
+import { foldedWords } from '../text/folded-words.ts';
 import { ordinalsIn } from '../text/ordinals.ts';
 import type { IsoDate, Period } from '../text/period.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
+import { partsOf } from '../text/tokens.ts';
 import { calledByTheirNames } from './called-by-their-names.ts';
 import { isOfSubordinate } from './is-of-subordinate.ts';
 import formWordsLexicon from './lexicon/form-words.json' with { type: 'json' };
@@ -67,7 +69,7 @@ export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot)
     isAnyKind: meansAnyKind(kinds, question, isRow),
     isRow,
     sorts: sortsIn(question.tokens, side),
-    subjects: meetingSubjectsOf(question, taken),
+    subjects: meetingSubjectsOf(question, taken).filter((one) => !isOnlySort(one)),
     people,
     roles: people.length > 0 ? rolesIn(question) : [],
     periods: question.periods,
@@ -75,6 +77,13 @@ export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot)
     ordinals: ordinalsIn(question.text),
     names: markedNamesIn(question, people),
   };
+}
+
+/** `hội nghị tổng kết`: the sort is a condition of its own, wherever the name has it. */
+function isOnlySort({ written, isNamedSo }: MeetingSubject): boolean {
+  const tokens = partsOf(written);
+  const sort = isNamedSo && sortsIn(tokens, 'folded').at(-1);
+  return sort !== false && sort !== undefined && foldedWords(written).endsWith(foldedWords(sort));
 }
 
 /** Several meetings, or one by its place among them. */

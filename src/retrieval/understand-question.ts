@@ -60,7 +60,7 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
     text,
     style,
     tokens,
-    asked: refine(form, tokens, side, documents),
+    asked: asksForOne(form, order) ? 'list' : refine(form, tokens, side, documents),
     askedAt: form.at,
     order: order?.order ?? null,
     periods: dates.map((date) => toQuestionPeriod(text, date)),
@@ -117,6 +117,11 @@ function isLookAlike(
   return (
     phrase === 'mấy' && !['nguoi', 'de', 'hoi', 'cuoc', 'lan'].includes(tokens[to]?.folded ?? '')
   );
+}
+
+/** `Hội nghị mới nhất của Sở Y tế`: the meeting itself is asked for. */
+function asksForOne({ asked, at }: ListForm, order: TokenRange | null): boolean {
+  return order !== null && asked === 'passage' && at.from === at.to;
 }
 
 /** What the form alone does not tell: see the branches. */
