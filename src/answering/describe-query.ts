@@ -1,6 +1,6 @@
 import { meetingSortAt } from '../facts/meeting-sorts.ts';
 import { namesMeeting } from '../facts/meeting-words.ts';
-import { type MeetingQuery, ordinalRanges } from '../retrieval/find-meetings.ts';
+import { formRange, type MeetingQuery, ordinalRanges } from '../retrieval/find-meetings.ts';
 import type {
   QuestionPeriod,
   TokenRange,
@@ -16,6 +16,8 @@ import type { Phrase } from './reading.ts';
 interface Part extends TokenRange {
   readonly text: string;
   readonly isPerson: boolean;
+  readonly isUnit: boolean;
+  readonly isTime: boolean;
 }
 
 const links = createPhraseFinder(linksLexicon);
@@ -40,12 +42,18 @@ export function describeQuery(
   const what = [
     ...(anyMeeting ? [phrase('answer.any-meeting', {})] : []),
     behind,
-    ...before.filter(({ isPerson }) => !isPerson).map(({ text }) => text),
+    ...before.filter(({ isPerson }) => !isPerson).map((part) => movedText(part, parts, phrase)),
   ];
   const people = before.filter(({ isPerson }) => isPerson).map(({ text }) => text);
   return [what.filter((one) => one !== '').join(' '), ...people]
     .filter((one) => one !== '')
     .join(', ');
+}
+
+/** A unit that the question names in front: `của Sở Y tế`, not `Giám đốc của Sở Y tế`. */
+function movedText({ from, text, isUnit }: Part, parts: readonly Part[], phrase: Phrase): string {
+  const isJoined = parts.some(({ to, isTime }) => to === from && !isTime);
+  return isUnit && !isJoined ? phrase('answer.of-unit', { unit: text }) : text;
 }
 
 /** The parts in order; of two that overlap one that holds both. */
@@ -56,17 +64,20 @@ function partsOfQuery(question: UnderstoodQuestion, query: MeetingQuery, phrase:
     ...sortRanges(question),
     ...query.subjects.map(({ from, written }) => ({ from, to: from + countParts(written) })),
     ...ordinalRanges(question),
+    ...[formRange(question)].filter((range) => range !== null),
   ];
   const plain = merged(ranges).map((range) => {
     const kind = kinds.find(({ from, to }) => from === range.from && to === range.to);
-    return { ...range, text: kind?.spelling ?? wordsOf(question, range), isPerson: false };
+    const isUnit = query.subjects.some((one) => one.isUnit && one.from === range.from);
+    const text = kind?.spelling ?? wordsOf(question, range);
+    return { ...range, text, isPerson: false, isUnit, isTime: false };
   });
   const people = query.people
     .filter(({ from, to }) => !plain.some((one) => one.from < to && from < one.to))
     .map(({ from, to, name }) => {
       const words = wordsOf(question, { from, to });
       const text = words === name ? name : withSmallStart(words);
-      return { from, to, text, isPerson: true };
+      return { from, to, text, isPerson: true, isUnit: false, isTime: false };
     });
   return [...plain, ...people, ...timeParts(question, phrase)].sort((a, b) => a.from - b.from);
 }
@@ -106,7 +117,14 @@ function timeParts({ text, tokens, periods }: UnderstoodQuestion, phrase: Phrase
     behind = start + period.written.length;
     const from = tokens.findIndex((token) => token.start >= start);
     const to = tokens.findLastIndex((token) => token.end <= behind) + 1;
-    return { from, to, text: withSmallStart(describePeriod(period, phrase)), isPerson: false };
+    return {
+      from,
+      to,
+      text: withSmallStart(describePeriod(period, phrase)),
+      isPerson: false,
+      isUnit: false,
+      isTime: true,
+    };
   });
 }
 

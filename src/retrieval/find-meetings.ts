@@ -107,11 +107,25 @@ const forms = Object.entries(formWordsLexicon).map(([form, words]) => ({
 }));
 
 /** How the meetings asked about were held; what is itself asked for is no condition. */
-function formIn({ tokens, style, asked }: UnderstoodQuestion): MeetingForm | null {
+function formIn(question: UnderstoodQuestion): MeetingForm | null {
+  return formRange(question)?.form ?? null;
+}
+
+/** Where a question says how the meetings that it asks about were held: `trực tuyến`. */
+export function formRange({
+  tokens,
+  style,
+  asked,
+}: UnderstoodQuestion): (TokenRange & { readonly form: MeetingForm }) | null {
   if (asked === 'form') return null;
   const side = style === 'marked' ? 'marked' : 'folded';
-  const found = forms.filter(({ finder }) => finder.find(tokens, side).length > 0);
-  return found.length === 1 ? (found[0]?.form ?? null) : null;
+  const found = forms.flatMap(({ form, finder }) =>
+    finder
+      .find(tokens, side)
+      .slice(0, 1)
+      .map(({ from, to }) => ({ form, from, to })),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** Being there is any part: who chairs a meeting attends it. */

@@ -2,7 +2,8 @@ import type { IsoDate } from '../text/period.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
 import { findSlots } from './follow-up/find-slots.ts';
-import { typedText } from './follow-up/typed-text.ts';
+import { stripConversation } from './follow-up/strip-conversation.ts';
+import { partOf, typedText } from './follow-up/typed-text.ts';
 import pickingWords from './lexicon/picking-words.json' with { type: 'json' };
 
 /** Which of several shown things a message means. */
@@ -29,7 +30,9 @@ const telling = new Set(['unit', 'time', 'place', 'document', 'person']);
  * `2`, `số 2`, `cái thứ hai`, `cuộc đầu tiên ai chủ trì?`: an item of what was shown before; null for
  * any other message.
  */
-export function pickedItem(written: string, today: IsoDate): PickedItem | null {
+export function pickedItem(typed: string, today: IsoDate): PickedItem | null {
+  const message = typedText(typed);
+  const written = partOf(message, stripConversation(message).core).text;
   const tokens = partsOf(written);
   const noun = endOf(nouns, tokens, 0);
   const found = places.at(tokens, noun, 'marked') ?? places.at(tokens, noun, 'folded');

@@ -12,12 +12,14 @@ describe('one of several things shown', () => {
     ['cái thứ ba nhé', 3],
     ['cuộc cuối cùng', -1],
     ['chọn số 1', 1],
+    ['thế còn số 1', 1],
+    ['còn cuộc cuối?', -1],
   ])('%s', (text, place) => {
     expect(pick(text)).toEqual({ place, rest: '' });
   });
 
   test('may be asked something', () => {
-    expect(pick('Cuộc thứ hai ai chủ trì?')).toEqual({ place: 2, rest: 'ai chủ trì?' });
+    expect(pick('Cuộc thứ hai ai chủ trì?')).toEqual({ place: 2, rest: 'ai chủ trì' });
   });
 
   test.each([
