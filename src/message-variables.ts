@@ -30,6 +30,7 @@ export const messageVariables = {
   'answer.not-found': [],
   'answer.off-topic': [],
   'answer.any-meeting': [],
+  'answer.of-unit': ['unit'],
   'answer.in-year': ['year'],
   'answer.in-month': ['month', 'year'],
   'answer.on-day': ['date'],

@@ -97,11 +97,12 @@ function answerWithoutSearch(messages: Messages, written: string): Answer | null
 }
 
 /**
- * What was not answered leaves the meeting that was spoken of before; and as long as the questions
+ * What was not answered leaves the meeting that was spoken of before, what is asked of one of several
+ * leaves the others to be asked of; and as long as the questions
  * lean on each other, the people stay whom the last answer that named any told of.
  */
 function turnOf(answered: Answered, before: Turn | undefined): Turn {
-  const { corrected, query, answer, choices, shown, about, resolved } = answered;
+  const { corrected, query, answer, choices, items, shown, about, resolved } = answered;
   const isAnswered = answer.kind === 'answered';
   const told = isAnswered ? peopleTold(query, answer.text) : [];
   const leans = !isAnswered || resolved.first.length > 0;
@@ -110,6 +111,7 @@ function turnOf(answered: Answered, before: Turn | undefined): Turn {
     people: told.length === 0 && leans ? (before?.people ?? []) : told,
     meetings: isAnswered ? about : (before?.meetings ?? []),
     choices,
+    items: items.length === 0 && resolved.isPicked ? (before?.items ?? []) : items,
     shown,
   };
 }

@@ -59,6 +59,8 @@ export interface Answered extends Read {
   readonly choices: readonly Choice[];
   /** The meetings that the answer tells of, as far as they are known. */
   readonly about: readonly MeetingPlace[];
+  /** The meetings that the answer shows, each a line or a choice. */
+  readonly items: readonly (readonly MeetingPlace[])[];
   /** How many items of a list are shown so far, while more are left. */
   readonly shown: number | null;
 }

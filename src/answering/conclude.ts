@@ -16,7 +16,8 @@ export function conclude(reading: Read, { messages, logger }: ChainDependencies)
   if (result.kind === 'ambiguous') {
     const { choices, count } = result;
     const answer = composeClarify(messages, language, choices, count);
-    return { ...reading, answer, choices, about: [], shown: null };
+    const items = choices.map(({ meetings }) => meetings);
+    return { ...reading, answer, choices, about: [], items, shown: null };
   }
   const cited = cite(citableOf(result, reading));
   const doubt = verify(cited, (id) => snapshot.article(id));
@@ -29,7 +30,8 @@ export function conclude(reading: Read, { messages, logger }: ChainDependencies)
   const answer: Answer = { kind: 'answered', text: text + noteOf(reading), citations, mode };
   const isCut = result.kind === 'listed' && left > 0;
   const shown = isCut ? resolved.from + statements.length : null;
-  return { ...reading, answer, choices: [], about: aboutOf(result, reading), shown };
+  const items = itemsOf(result, resolved.from, statements.length);
+  return { ...reading, answer, choices: [], about: aboutOf(result, reading), items, shown };
 }
 
 function silence(reading: Read): Answered {
@@ -39,7 +41,7 @@ function silence(reading: Read): Answered {
     absenceInSettled(reading) ??
     explainAbsence(question, query, { snapshot, phrase, foundSomething });
   const answer = composeNotFound(text, articles);
-  return { ...reading, answer, choices: [], about: [], shown: null };
+  return { ...reading, answer, choices: [], about: [], items: [], shown: null };
 }
 
 /** What is asked of the meeting spoken of before is missing in just that one, which is named. */
@@ -76,6 +78,13 @@ function aboutOf(result: Said, { query, snapshot, settled }: Read): readonly Mee
   if (about) return about;
   const asked = askedMeeting({ query, snapshot, settled }, article);
   return [{ articleId: article.article.id, ordinal: asked?.ordinal ?? null }];
+}
+
+/** What the lines of a list tell of, for `cuộc thứ hai`. */
+function itemsOf(result: Said, from: number, count: number): readonly (readonly MeetingPlace[])[] {
+  if (result.kind !== 'listed') return [];
+  const shown = result.list.meetings.slice(from, from + count);
+  return shown.map(({ best, others }) => [best, ...others]);
 }
 
 /** Corrections that could have changed what was asked; an abbreviation written out can't. */

@@ -22,6 +22,8 @@ export interface Turn {
   readonly meetings: readonly MeetingPlace[];
   /** Of a clarifying question; empty otherwise. */
   readonly choices: readonly Choice[];
+  /** The meetings shown, each a line or a choice, as far as the last answer showed several. */
+  readonly items: readonly (readonly MeetingPlace[])[];
   /** How much of a list has been shown; `null` where nothing is left. */
   readonly shown: number | null;
 }

@@ -1,6 +1,6 @@
 import { meetingSortAt } from '../facts/meeting-sorts.ts';
 import { namesMeeting } from '../facts/meeting-words.ts';
-import { type MeetingQuery, ordinalRanges } from '../retrieval/find-meetings.ts';
+import { formRange, type MeetingQuery, ordinalRanges } from '../retrieval/find-meetings.ts';
 import type {
   QuestionPeriod,
   TokenRange,
@@ -16,6 +16,8 @@ import type { Phrase } from './reading.ts';
 interface Part extends TokenRange {
   readonly text: string;
   readonly isPerson: boolean;
+  readonly isUnit: boolean;
+  readonly isTime: boolean;
 }
 
 const links = createPhraseFinder(linksLexicon);
@@ -40,7 +42,7 @@ export function describeQuery(
   const what = [
     ...(anyMeeting ? [phrase('answer.any-meeting', {})] : []),
     behind,
-    ...before.filter(({ isPerson }) => !isPerson).map(({ text }) => text),
+    ...before.filter(({ isPerson }) => !isPerson).map((part) => movedText(part, parts, phrase)),
   ];
   const people = before.filter(({ isPerson }) => isPerson).map(({ text }) => text);
   return [what.filter((one) => one !== '').join(' '), ...people]
@@ -48,31 +50,48 @@ export function describeQuery(
     .join(', ');
 }
 
+/** A unit that the question names in front: `của Sở Y tế`, not `Giám đốc của Sở Y tế`. */
+function movedText({ from, text, isUnit }: Part, parts: readonly Part[], phrase: Phrase): string {
+  const isJoined = parts.some(({ to, isTime }) => to === from && !isTime);
+  return isUnit && !isJoined ? phrase('answer.of-unit', { unit: text }) : text;
+}
+
 /** The parts in order; of two that overlap one that holds both. */
 function partsOfQuery(question: UnderstoodQuestion, query: MeetingQuery, phrase: Phrase): Part[] {
-  const kinds = query.kinds.map(({ from, spelling }) => ({
-    from,
-    to: from + countParts(spelling),
-    spelling,
-  }));
+  const kinds = kindRanges(question, query);
   const ranges = [
     ...kinds,
     ...sortRanges(question),
     ...query.subjects.map(({ from, written }) => ({ from, to: from + countParts(written) })),
     ...ordinalRanges(question),
+    ...[formRange(question)].filter((range) => range !== null),
   ];
   const plain = merged(ranges).map((range) => {
     const kind = kinds.find(({ from, to }) => from === range.from && to === range.to);
-    return { ...range, text: kind?.spelling ?? wordsOf(question, range), isPerson: false };
+    const isUnit = query.subjects.some((one) => one.isUnit && one.from === range.from);
+    const text = kind?.spelling ?? wordsOf(question, range);
+    return { ...range, text, isPerson: false, isUnit, isTime: false };
   });
   const people = query.people
     .filter(({ from, to }) => !plain.some((one) => one.from < to && from < one.to))
     .map(({ from, to, name }) => {
       const words = wordsOf(question, { from, to });
-      const text = words === name ? name : `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
-      return { from, to, text, isPerson: true };
+      const text = words === name ? name : withSmallStart(words);
+      return { from, to, text, isPerson: true, isUnit: false, isTime: false };
     });
   return [...plain, ...people, ...timeParts(question, phrase)].sort((a, b) => a.from - b.from);
+}
+
+/** Not the one that only asks: `hội nghị đầu tiên là | hội nghị nào`. */
+function kindRanges({ askedAt }: UnderstoodQuestion, { kinds }: MeetingQuery) {
+  const ranges = kinds.map(({ from, spelling }) => ({
+    from,
+    to: from + countParts(spelling),
+    spelling,
+  }));
+  return ranges.filter(
+    ({ from, to }, at) => at === 0 || to !== askedAt.from || ranges[at - 1]?.to === from,
+  );
 }
 
 function sortRanges({ tokens, style }: UnderstoodQuestion): TokenRange[] {
@@ -98,8 +117,19 @@ function timeParts({ text, tokens, periods }: UnderstoodQuestion, phrase: Phrase
     behind = start + period.written.length;
     const from = tokens.findIndex((token) => token.start >= start);
     const to = tokens.findLastIndex((token) => token.end <= behind) + 1;
-    return { from, to, text: describePeriod(period, phrase), isPerson: false };
+    return {
+      from,
+      to,
+      text: withSmallStart(describePeriod(period, phrase)),
+      isPerson: false,
+      isUnit: false,
+      isTime: true,
+    };
   });
+}
+
+function withSmallStart(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 /** Words that only link two parts stay; the others ask. */
@@ -113,18 +143,25 @@ function joined(parts: readonly Part[], question: UnderstoodQuestion): string {
     .join('');
 }
 
-/** As the question joins them, where only a link or a sign stands between. */
+/** As the question joins them, where only a link, words that ask or a sign stands between. */
 function joint(before: Part, part: Part, question: UnderstoodQuestion): string {
   const gap = { from: before.to, to: part.from };
   const [left, right] = [question.tokens[gap.from - 1], question.tokens[gap.to]];
-  const isLinked = gap.to === gap.from || isLink(question, gap);
-  if (isLinked && left && right) return question.text.slice(left.end, right.start);
+  if (gap.to === gap.from && left && right) return question.text.slice(left.end, right.start);
+  const link = linkIn(question, gap);
+  if (link) return ` ${wordsOf(question, link)} `;
   return part.isPerson ? ', ' : ' ';
 }
 
-function isLink({ tokens, style }: UnderstoodQuestion, { from, to }: TokenRange): boolean {
+/** The link that ends a gap, behind words that ask at most: `nào | nói về`. */
+function linkIn(question: UnderstoodQuestion, { from, to }: TokenRange): TokenRange | undefined {
+  const { tokens, style, askedAt } = question;
   const side = style === 'marked' ? 'marked' : 'folded';
-  return links.at(tokens, from, side)?.to === to;
+  for (let at = from; at < to; at++) {
+    if (links.at(tokens, at, side)?.to === to) return { from: at, to };
+    if (at < askedAt.from || at >= askedAt.to) return undefined;
+  }
+  return undefined;
 }
 
 function wordsOf({ text, tokens }: UnderstoodQuestion, { from, to }: TokenRange): string {

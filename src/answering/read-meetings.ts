@@ -8,8 +8,8 @@ import type { Phrase, Statement } from './reading.ts';
 
 /** Meetings as an answer lists them. */
 export interface MeetingList {
-  /** Says how many there are, and of what. */
-  readonly header: string;
+  /** Says how many there are, and of what; null for the one that its place in time tells. */
+  readonly header: string | null;
   /** One a meeting, by date; those before `from` left out. */
   readonly statements: readonly Statement[];
   readonly meetings: readonly ToldMeeting[];
@@ -41,7 +41,8 @@ export function readMeetings(query: MeetingQuery, task: ListTask): MeetingList |
     .slice(from)
     .map((told) => meetingLine(told, { snapshot, phrase, people, withChairs }))
     .filter((line) => line !== null);
-  return { header: headerOf(query, meetings.length, task), statements, meetings };
+  const header = chosen ? null : headerOf(query, meetings.length, task);
+  return { header, statements, meetings };
 }
 
 function headerOf(

@@ -1,4 +1,5 @@
 import type { ToldMeeting } from '../retrieval/told-meeting.ts';
+import { distinctChoices } from './distinct-choices.ts';
 import { readableArticles } from './find-articles.ts';
 import { meetingContext, meetingLabel } from './meeting-line.ts';
 import { mostChoices, type ReadingResult, readAnswer } from './read-answer.ts';
@@ -58,9 +59,6 @@ function readOne(task: ReadingTask, { best, others }: ToldMeeting): Reading | nu
 }
 
 function ambiguous(meetings: readonly ToldMeeting[], task: ReadingTask): ReadingResult {
-  const choices = meetings.slice(-mostChoices).map((told) => ({
-    label: meetingLabel(told, task),
-    meetings: [told.best, ...told.others],
-  }));
-  return { kind: 'ambiguous', choices, count: meetings.length };
+  const choices = distinctChoices(meetings, (told) => meetingLabel(told, task), task.snapshot);
+  return { kind: 'ambiguous', choices: choices.slice(-mostChoices), count: choices.length };
 }

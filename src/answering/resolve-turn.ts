@@ -1,6 +1,8 @@
 import { asksToGoOn } from '../retrieval/asks-to-go-on.ts';
 import { isElliptical } from '../retrieval/is-elliptical.ts';
+import { pickedItem } from '../retrieval/picked-item.ts';
 import { rewriteFollowUp } from '../retrieval/rewrite-follow-up.ts';
+import { understandQuestion } from '../retrieval/understand-question.ts';
 import { findBareYears, findDates } from '../text/find-dates.ts';
 import type { IsoDate } from '../text/period.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
@@ -19,6 +21,8 @@ export interface ResolvedQuestion {
   readonly first: readonly MeetingPlace[];
   /** How many items of a list have been shown before. */
   readonly from: number;
+  /** It is asked of one of several that were shown. */
+  readonly isPicked: boolean;
 }
 
 /**
@@ -30,14 +34,16 @@ export function resolveTurn(
   turn: Turn | undefined,
   today: IsoDate,
 ): ResolvedQuestion | 'needs-context' | 'nothing-more' {
-  const alone = { written, text: written, only: null, first: [], from: 0 };
+  const alone = { written, text: written, only: null, first: [], from: 0, isPicked: false };
   if (!turn) return isElliptical(written) ? 'needs-context' : alone;
   if (asksToGoOn(written)) {
     if (turn.shown === null) return 'nothing-more';
-    return { written, text: turn.question, only: null, first: [], from: turn.shown };
+    return { ...alone, text: turn.question, from: turn.shown };
   }
   const choice = chosenOf(written, turn.choices);
-  if (choice) return { written, text: turn.question, only: choice.meetings, first: [], from: 0 };
+  if (choice) return { ...alone, text: turn.question, only: choice.meetings, isPicked: true };
+  const picked = askedOfItem(written, turn, today);
+  if (picked) return { ...alone, ...picked, isPicked: true };
   const { question, people, meetings } = turn;
   const rewritten = rewriteFollowUp(
     written,
@@ -47,7 +53,23 @@ export function resolveTurn(
   if (rewritten === null) return alone;
   if (rewritten === 'unresolvable') return 'needs-context';
   const only = rewritten.staysAtMeeting ? meetings : null;
-  return { written, text: rewritten.text, only, first: meetings, from: 0 };
+  return { ...alone, text: rewritten.text, only, first: meetings };
+}
+
+/** `cuộc thứ hai`, `cái đầu ai chủ trì?`: one of the lines or choices shown. */
+function askedOfItem(
+  written: string,
+  { question, items }: Turn,
+  today: IsoDate,
+): Pick<ResolvedQuestion, 'text' | 'only'> | null {
+  const picked = items.length === 0 ? null : pickedItem(written, today);
+  const only = picked && items.at(picked.place > 0 ? picked.place - 1 : picked.place);
+  if (!picked || !only) return null;
+  const { asked } = understandQuestion(question, today);
+  if (picked.rest === '' && asked !== 'list' && asked !== 'count') return { text: question, only };
+  const text = picked.rest === '' ? 'Tóm tắt hội nghị đó' : `Hội nghị đó ${picked.rest}`;
+  const rewritten = rewriteFollowUp(text, { question, people: [], hasMeeting: true }, today);
+  return rewritten === null || rewritten === 'unresolvable' ? null : { text: rewritten.text, only };
 }
 
 /** `2`, or words that stand in one label alone: `Sở Y tế`. */

@@ -5,9 +5,11 @@ import { isVerb, verbMatches } from '../facts/predicates.ts';
 import { type Role, rolesOf } from '../facts/roles.ts';
 import type { StoredMeeting } from '../search-index/fact-store.ts';
 import type { Snapshot } from '../search-index/snapshot.ts';
+import { foldedWords } from '../text/folded-words.ts';
 import { findOrdinals, ordinalsIn } from '../text/ordinals.ts';
 import type { IsoDate, Period } from '../text/period.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
+import { partsOf } from '../text/tokens.ts';
 import { calledByTheirNames } from './called-by-their-names.ts';
 import { isOfSubordinate } from './is-of-subordinate.ts';
 import { knownUnitsIn } from './known-units.ts';
@@ -74,7 +76,7 @@ export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot)
     isAnyKind: meansAnyKind(kinds, question, isRow),
     isRow,
     sorts: sortsIn(question.tokens, side),
-    subjects: meetingSubjectsOf(question, taken, ofMeetings),
+    subjects: meetingSubjectsOf(question, taken, ofMeetings).filter((one) => !isOnlySort(one)),
     units,
     people,
     roles: people.length > 0 ? rolesIn(question) : [],
@@ -83,6 +85,13 @@ export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot)
     ordinals: ordinalsIn(question.text),
     names: markedNamesIn(question, people),
   };
+}
+
+/** `hội nghị tổng kết`: the sort is a condition of its own, wherever the name has it. */
+function isOnlySort({ written, isNamedSo }: MeetingSubject): boolean {
+  const tokens = partsOf(written);
+  const sort = isNamedSo && sortsIn(tokens, 'folded').at(-1);
+  return sort !== false && sort !== undefined && foldedWords(written).endsWith(foldedWords(sort));
 }
 
 /** Several meetings, or one by its place among them. */
@@ -109,11 +118,25 @@ const forms = Object.entries(formWordsLexicon).map(([form, words]) => ({
 }));
 
 /** How the meetings asked about were held; what is itself asked for is no condition. */
-function formIn({ tokens, style, asked }: UnderstoodQuestion): MeetingForm | null {
+function formIn(question: UnderstoodQuestion): MeetingForm | null {
+  return formRange(question)?.form ?? null;
+}
+
+/** Where a question says how the meetings that it asks about were held: `trực tuyến`. */
+export function formRange({
+  tokens,
+  style,
+  asked,
+}: UnderstoodQuestion): (TokenRange & { readonly form: MeetingForm }) | null {
   if (asked === 'form') return null;
   const side = style === 'marked' ? 'marked' : 'folded';
-  const found = forms.filter(({ finder }) => finder.find(tokens, side).length > 0);
-  return found.length === 1 ? (found[0]?.form ?? null) : null;
+  const found = forms.flatMap(({ form, finder }) =>
+    finder
+      .find(tokens, side)
+      .slice(0, 1)
+      .map(({ from, to }) => ({ form, from, to })),
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** Being there is any part: who chairs a meeting attends it. */

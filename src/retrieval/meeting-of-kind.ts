@@ -35,11 +35,29 @@ export function isGeneralMeetingWord(
 
 /** The kinds that a question asks for; none behind `về`: `hội nghị về chuẩn bị đại hội` is no congress. */
 export function kindsAsked({ tokens }: UnderstoodQuestion, side: TokenSide): KindMention[] {
-  const kinds = kindsIn(tokens, side);
+  const kinds = withBareKinds(kindsIn(tokens, side), tokens, side);
   const topic = tokens.findIndex(
     ({ folded }, at) => folded === 've' && at > (kinds[0]?.from ?? tokens.length),
   );
   return topic < 0 ? kinds : kinds.filter(({ from }) => from < topic);
+}
+
+const bareKinds = createPhraseFinder([
+  ...wideKindsLexicon.bareKinds,
+  ...meetingKindsLexicon.decoys,
+]);
+
+/** `các lễ`: words that are a kind in a question, where articles say more (`lễ phát động`). */
+function withBareKinds(
+  kinds: readonly KindMention[],
+  tokens: readonly Token[],
+  side: TokenSide,
+): KindMention[] {
+  if (kinds.length > 0 || side === 'folded') return [...kinds];
+  return bareKinds
+    .find(tokens, side)
+    .filter(({ phrase }) => wideKindsLexicon.bareKinds.includes(phrase))
+    .map(({ phrase, from }) => ({ kind: phrase, spelling: phrase, from }));
 }
 
 /** Whether all kinds are meant: by a row of `cuộc họp`, by `sự kiện`, by `cuộc họp, hội nghị`. */

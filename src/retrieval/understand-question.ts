@@ -64,7 +64,7 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
     text,
     style,
     tokens,
-    asked: refine(form, tokens, side, documents),
+    asked: asksForOne(form, order) ? 'list' : refine(form, tokens, side, documents),
     askedAt: form.at,
     order: order?.order ?? null,
     periods: dates.map((date) => toQuestionPeriod(text, date)),
@@ -135,6 +135,11 @@ function isLookAlike(
 function measureBehind({ asked, at }: ListForm, tokens: readonly Token[], side: TokenSide) {
   const measure = asked === 'amount' ? measures.at(tokens, at.to, side) : undefined;
   return measure ? [measure] : [];
+}
+
+/** `Hội nghị mới nhất của Sở Y tế`: the meeting itself is asked for. */
+function asksForOne({ asked, at }: ListForm, order: TokenRange | null): boolean {
+  return order !== null && asked === 'passage' && at.from === at.to;
 }
 
 /** What the form alone does not tell: see the branches. */

@@ -56,7 +56,7 @@ describe('what was searched', () => {
       'Hội nghị lần thứ 7 của Sở Ngoại vụ bàn gì về biên giới?',
       'hội nghị lần thứ 7 của Sở Ngoại vụ',
     ],
-    ['Năm ngoái Sở Ngoại vụ có những phiên họp nào?', 'phiên họp năm 2023 Sở Ngoại vụ'],
+    ['Năm ngoái Sở Ngoại vụ có những phiên họp nào?', 'phiên họp năm 2023 của Sở Ngoại vụ'],
     [
       'Ông Bùi Văn Lĩnh chủ trì những hội nghị nào năm 2015?',
       'hội nghị năm 2015, ông Bùi Văn Lĩnh',

@@ -27,6 +27,12 @@ const articles: readonly TestArticle[] = [
     date: '2018-12-21',
     body: 'Ngày 20/12/2018, Sở Công Thương tỉnh Hạ Đông tổ chức hội nghị triển khai công tác năm 2019. Ông Bùi Văn Lĩnh, Giám đốc Sở, chủ trì hội nghị.',
   },
+  {
+    id: 'le-2018',
+    title: 'Lễ phát động Tháng khuyến mại năm 2018',
+    date: '2018-05-03',
+    body: 'Ngày 02/5/2018, Sở Công Thương tỉnh Hạ Đông tổ chức lễ phát động Tháng khuyến mại năm 2018. Ông Bùi Văn Lĩnh, Giám đốc Sở, chủ trì buổi lễ.',
+  },
 ];
 
 let app: TestApp;
@@ -49,6 +55,7 @@ describe('the general word for meetings', () => {
     expect(await cited(question)).toEqual([
       'hoi-nghi-giao-ban-2018',
       'hop-2018',
+      'le-2018',
       'trien-khai-2019',
     ]);
   });
@@ -58,6 +65,10 @@ describe('the general word for meetings', () => {
       'hoi-nghi-giao-ban-2018',
       'trien-khai-2019',
     ]);
+  });
+
+  test('keeps to a kind that only questions name bare', async () => {
+    expect(await cited('Các lễ năm 2018')).toEqual(['le-2018']);
   });
 
   test('with a sort means each kind of that sort', async () => {

@@ -60,7 +60,7 @@ describe('lists and counts', () => {
 
   test('know every kind of meeting when none is named', async () => {
     expect((await told('Sở Lâm nghiệp có những cuộc họp, hội nghị nào?'))[1]).toBe(
-      'Có 2 cuộc họp, hội nghị Sở Lâm nghiệp:',
+      'Có 2 cuộc họp, hội nghị của Sở Lâm nghiệp:',
     );
   });
 

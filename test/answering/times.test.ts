@@ -34,9 +34,16 @@ const articles: readonly TestArticle[] = [
   },
 ];
 
+const announced: TestArticle = {
+  id: 'phien-quy-3',
+  title: 'Ban Chỉ đạo Trồng rừng huyện Sa Khê họp phiên quý III',
+  date: '2020-09-25',
+  body: 'Ngày 24/9/2020, Ban Chỉ đạo Trồng rừng huyện Sa Khê tổ chức phiên họp quý III. Phiên họp quý IV dự kiến được tổ chức vào ngày 22/12/2020.',
+};
+
 let app: TestApp;
 beforeAll(async () => {
-  app = await openTestApp(articles);
+  app = await openTestApp([...articles, announced]);
 });
 afterAll(() => app.close());
 
@@ -72,4 +79,9 @@ describe('a meeting that was put off', () => {
   ])('is told with its new day: %s', async (question) => {
     expect(await told(question)).toBe('Ngày 21/10/2017.');
   });
+});
+
+test('the next meeting is told as it was announced', async () => {
+  const question = 'Ban Chỉ đạo Trồng rừng huyện Sa Khê lần tới họp khi nào?';
+  expect(await told(question)).toContain('22/12/2020');
 });

@@ -32,8 +32,9 @@ export const readTime: Reader = (task, candidate) => {
   }
   const found = findTime(task, candidate);
   if (!found && documentsOf(task.question).length > 0) return readDocumentDate(task, candidate);
-  const isEnd = asksTimeAs('ending', task.question);
-  if (!found || (!isEnd && isOfAnotherMeetingOf(candidate, task, found))) return null;
+  // The end of a session and the next one are told as meetings of their own.
+  const isItsOwn = asksTimeAs('ending', task.question) || asksTimeAs('next', task.question);
+  if (!found || (!isItsOwn && isOfAnotherMeetingOf(candidate, task, found))) return null;
   const { sentence, date } = found;
   const written = oneLine(sentence.text.slice(date.start, date.end));
   return {
@@ -102,16 +103,25 @@ const ordinalPhrase = /(?<![a-z])(?:thu|khoa) (?:\d+|[a-z]{1,5})(?![a-z])/g;
  * Folded words beside which the date must stand: `tiếp theo`, a verb that says more than that a meeting
  * was held (`khởi công`, `bế mạc`), or, where no meeting is named, an ordinal.
  */
-function anchorsOf(question: UnderstoodQuestion): string[] {
+function anchorsOf(question: UnderstoodQuestion): Anchor[] {
   const text = question.tokens.map(({ folded }) => folded).join(' ');
-  const next = timeWords.next.map(foldMarks).filter((words) => ` ${text} `.includes(` ${words} `));
+  const asksNext = nextWords.some((words) => ` ${text} `.includes(` ${words} `));
+  const next = asksNext ? [[...nextWords, ...plannedWords]] : [];
   const verb = questionVerb(question);
   const event = verb && tellsOfEvent(question, verb) ? [foldMarks(verb.phrase)] : [];
   // Of a meeting the ordinal is part of its name: `Hội nghị lần thứ 5 họp ngày nào?`
-  if (namesMeeting(question.tokens)) return [...next, ...event];
+  if (namesMeeting(question.tokens)) return [...next, ...event.map((one) => [one])];
   const ordinals = text.match(ordinalPhrase) ?? [];
-  return [...next, ...ordinals, ...(event.length > 0 ? event : lastWords(question))];
+  const others = [...ordinals, ...(event.length > 0 ? event : lastWords(question))];
+  return [...next, ...others.map((one) => [one])];
 }
+
+/** Folded words of which one must stand beside the date. */
+type Anchor = readonly string[];
+
+const nextWords = timeWords.next.map(foldMarks);
+/** Articles announce the next meeting so: `phiên họp quý IV dự kiến tổ chức ngày …`. */
+const plannedWords = timeWords.planned.map(foldMarks);
 
 /** In tokens; `khởi công vào ngày nào` asks for that, `lễ phát động … tổ chức ngày nào` for the meeting. */
 const nearestEvent = 3;
@@ -144,17 +154,23 @@ const leastOverlap = 0.5;
 function dateAtAnchor(
   { question, weigh, settled }: ReadingTask,
   { article }: Candidate,
-  anchors: readonly string[],
+  anchors: readonly Anchor[],
 ): DatedSentence | null {
+  const asksNext = asksTimeAs('next', question);
+  const holdsOne = (folded: string, anchor: Anchor) =>
+    anchor.find((words) => folded.includes(` ${words} `));
   const sentences = article.sentences
     .filter(
-      ({ kind, folded }) => kind !== 'title' && anchors.every((one) => folded.includes(` ${one} `)),
+      ({ kind, folded }) =>
+        kind !== 'title' && anchors.every((anchor) => holdsOne(folded, anchor) !== undefined),
     )
     .map((sentence) => ({ sentence, overlap: coverageOf(question, sentence.folded, weigh) }))
-    .filter(({ overlap }) => settled !== null || overlap >= leastOverlap)
+    .filter(({ overlap, sentence: { tokens } }) => {
+      return settled !== null || overlap >= leastOverlap || (asksNext && namesMeeting(tokens));
+    })
     .sort((a, b) => b.overlap - a.overlap);
   for (const { sentence } of sentences) {
-    const date = nearestDate(sentence, anchors[0] ?? '');
+    const date = nearestDate(sentence, holdsOne(sentence.folded, anchors[0] ?? []) ?? '');
     if (date) return { sentence, date };
   }
   return null;

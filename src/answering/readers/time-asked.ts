@@ -7,6 +7,7 @@ const finders = {
   weekday: createPhraseFinder(timeWords.weekday),
   duration: createPhraseFinder(timeWords.duration),
   ending: createPhraseFinder(timeWords.ending),
+  next: createPhraseFinder(timeWords.next),
   postponed: createPhraseFinder(timeWords.postponed),
 };
 
