@@ -16,6 +16,8 @@ import { isUnitAbove } from './unit-above.ts';
 /** `và đại diện …`, `và các …`: others than the one who holds the office. */
 const groupWords = new Set(['các', 'đại', 'những', 'lãnh', 'toàn']);
 const severals = new Set(['một', 'các', 'nhiều', 'những', 'và']);
+/** `Hội Nhà báo`, `Đoàn Luật sư`: behind them an honorific is a profession. */
+const professions = new Set(['hội', 'đoàn']);
 const honorifics = createPhraseFinder(honorificsLexicon);
 const places = createPhraseFinder(placesLexicon);
 const officeHeads = createPhraseFinder(officeHeadsLexicon);
@@ -144,7 +146,7 @@ function listsFieldsUntilAnd(sentence: string, tokens: readonly Token[], at: num
 /** `… và bà B`, `… cùng đại diện các sở`, `… đồng chí C`: the office ends where others begin. */
 function startsAnotherPerson(tokens: readonly Token[], at: number): boolean {
   if (places.at(tokens, at, 'marked')) return false;
-  if (honorifics.at(tokens, at, 'marked')) return true;
+  if (honorifics.at(tokens, at, 'marked')) return !professions.has(tokens[at - 1]?.marked ?? '');
   const first = tokens[at]?.marked;
   if (first === 'cùng') return true;
   if (first !== 'và') return false;
