@@ -19,6 +19,7 @@ import type { LocatedMention, MeetingTrace } from './meeting-trace.ts';
 import { headOf, type Labelled, labelledDay, labelledPlace } from './minutes-labels.ts';
 import { organisingUnit } from './organising-unit.ts';
 import { traceMeetings } from './trace-meetings.ts';
+import { fullestUnit, unitOfTitle } from './unit-of-article.ts';
 
 /** The meetings of an article, with the sentences that each of them governs. */
 export interface FoundMeetings {
@@ -130,11 +131,16 @@ function toMeeting(trace: MeetingTrace, setting: Setting): Meeting {
     time,
     place: placeOf(trace, setting),
     form: trace.mentions.map(({ sentence: told }) => formIn(told.tokens)).find(Boolean) ?? null,
-    unit: organisingUnit(trace),
+    unit: unitOf(trace, setting),
     isReported: setting.isReported,
     shownBy: spanOf(sentence),
     confidence: confidenceOf(trace, setting, time?.from === 'text'),
   };
+}
+
+function unitOf(trace: MeetingTrace, { sentences, isMain }: Setting): Meeting['unit'] {
+  const unit = organisingUnit(trace) ?? (isMain ? unitOfTitle(sentences) : null);
+  return unit && fullestUnit(unit, sentences);
 }
 
 /** A line of a calendar names its own place; else the label at the head of minutes is the main one's. */

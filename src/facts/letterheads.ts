@@ -32,7 +32,9 @@ export function letterheadDocument(sentences: readonly ArticleSentence[]): Docum
     kind,
     number,
     date: dayOfPlace(head.slice(at)),
-    subject: subjectIn(head[named < 0 ? at + 1 : named + 1]),
+    subject: subjectIn(
+      named < 0 ? head.find(({ text }) => subjectLead.test(text)) : head[named + 1],
+    ),
     shownBy: spanOf(line),
     confidence: confidences.document,
   };
