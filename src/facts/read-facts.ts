@@ -18,8 +18,8 @@ import { peopleOfArticle } from './people-of-article.ts';
  */
 export function readFacts(article: Article): ArticleFacts {
   const sentences = sentencesOf(article);
-  const { meetings, traces } = findMeetings(sentences, article.date);
-  const meetingAt = createGovernment(meetings, traces);
+  const { meetings, traces, governing } = findMeetings(sentences, article.date);
+  const meetingAt = createGovernment(governing, traces);
   const named = nameAppearances(sentences);
   return {
     meetings,
