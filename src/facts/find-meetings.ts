@@ -149,7 +149,9 @@ function toMeeting(trace: MeetingTrace, setting: Setting): Meeting {
 }
 
 function unitOf(trace: MeetingTrace, { sentences, isMain }: Setting): Meeting['unit'] {
-  const unit = organisingUnit(trace) ?? (isMain ? unitOfTitle(sentences) : null);
+  const isListed = trace.mentions.some(({ day }) => day !== null && isScheduled(day));
+  const ofTitle = isMain || isListed ? unitOfTitle(sentences, isListed) : null;
+  const unit = organisingUnit(trace) ?? ofTitle;
   return unit && fullestUnit(unit, sentences);
 }
 

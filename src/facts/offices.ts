@@ -6,6 +6,7 @@ import {
 } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
+import appointmentWords from './lexicon/appointment-words.json' with { type: 'json' };
 import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
 import officeHeadsLexicon from './lexicon/office-heads.json' with { type: 'json' };
 import placesLexicon from './lexicon/places.json' with { type: 'json' };
@@ -21,6 +22,9 @@ const professions = new Set(['hội', 'đoàn']);
 const honorifics = createPhraseFinder(honorificsLexicon);
 const places = createPhraseFinder(placesLexicon);
 const officeHeads = createPhraseFinder(officeHeadsLexicon);
+
+/** `Trưởng phòng giữ chức Phó Giám đốc`: two offices, the one before and the one given. */
+const appointing = createPhraseFinder([...appointmentWords.holding, ...appointmentWords.leaving]);
 
 /** Nobody is introduced by more; it also bounds the work on a list of a thousand offices. */
 const mostOfficesInFront = 6;
@@ -90,7 +94,7 @@ function endOfOffice(sentence: string, tokens: readonly Token[], from: number): 
   const limit = Math.min(tokens.length, from + longestOfficeInTokens);
   let at = officeHeads.at(tokens, from, 'marked')?.to ?? from + 1;
   while (at < limit && !isStop(sentence, tokens, at) && !predicateAt(sentence, tokens, at)) {
-    if (startsAnotherPerson(tokens, at)) break;
+    if (startsAnotherPerson(tokens, at) || appointing.at(tokens, at, 'marked')) break;
     at++;
   }
   return at;
@@ -218,6 +222,7 @@ function officeEndingAt(
   for (; at >= Math.max(floor, end - longestGapInTokens); at--) {
     if (at < end - 1 && isStop(sentence, tokens, at + 1)) break;
     if (predicateAt(sentence, tokens, at) || isHonorificEnd(tokens[at])) break;
+    if (appointing.at(tokens, at, 'marked')) break;
     // `… và các Phó Chủ tịch A, B`: what stands in front is another's.
     if (earliest === at + 1 && severals.has(tokens[at]?.marked ?? '')) break;
     if (isOfficeHead(tokens, at)) earliest = at;

@@ -23,9 +23,13 @@ const furtherName = new RegExp(
 
 /**
  * The unit of the main meeting where nothing beside the meeting tells it: that which a title begins
- * with (`Sở A giao ban …`), or ends with behind a comma (`Hội nghị khoa học, Bệnh viện B`).
+ * with (`Sở A giao ban …`), or ends with behind a comma (`Hội nghị khoa học, Bệnh viện B`); of a calendar
+ * also whose it is (`Lịch công tác tuần của Lãnh đạo Sở C`).
  */
-export function unitOfTitle(sentences: readonly ArticleSentence[]): OrganisingUnit | null {
+export function unitOfTitle(
+  sentences: readonly ArticleSentence[],
+  isAnnounced = false,
+): OrganisingUnit | null {
   const title = sentences.find(({ kind }) => kind === 'title');
   if (!title) return null;
   const { text, tokens } = title;
@@ -34,8 +38,9 @@ export function unitOfTitle(sentences: readonly ArticleSentence[]): OrganisingUn
     if (!span) continue;
     const next = firstTokenAfter(tokens, span.end);
     const opens = from === 0 && (/^\s?:/u.test(text.slice(span.end)) || tellsDeed(title, next));
+    const owns = isAnnounced && / (?:của|lãnh đạo) $/iu.test(text.slice(0, span.start).slice(-10));
     const closes = span.end === text.length && /[,–-]\s$/u.test(text.slice(0, span.start));
-    if (opens || closes) return unitWithParents(title, span);
+    if (opens || owns || closes) return unitWithParents(title, span);
   }
   return null;
 }
