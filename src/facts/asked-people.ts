@@ -29,6 +29,11 @@ function isNextAsked(reading: SentenceReading, at: number): boolean {
 
 /** Whether a person goes on with what is asked: who is asked, or who is named in brackets. */
 export function isWithinAsking(reading: SentenceReading, at: number): boolean {
-  const start = reading.people[at]?.extent.start ?? 0;
-  return isAsked(reading, at) || reading.sentence.charAt(start - 1) === '(';
+  const { sentence, tokens, people } = reading;
+  const person = people[at];
+  const start = person?.extent.start ?? 0;
+  if (isAsked(reading, at) || sentence.charAt(start - 1) === '(') return true;
+  // `…; Chủ tịch UBND các xã dừng mọi lễ hội`
+  if (!person || person.name !== null || !/;\s$/u.test(sentence.slice(0, start))) return false;
+  return isTaskWord(tokens, firstTokenAfter(tokens, person.extent.end));
 }

@@ -63,7 +63,11 @@ function isLabel(sentence: SentenceOfMeetings, from: number, to: number): boolea
   const [behind] = label.exec(sentence.text.slice(end)) ?? [];
   if (behind === undefined) return false;
   const isMeetingNamed = findMeetingMentions(sentence).some((one) => one.from === to);
-  return /^\s?:$/u.test(behind) || isMeetingNamed;
+  return (
+    /^(?: đoàn)?(?: (?:gồm|gồm có|có|là))?(?: các (?:đồng chí|ông, bà|ông|bà))?\s?:$/u.test(
+      behind,
+    ) || isMeetingNamed
+  );
 }
 
 /** `Đồng chủ trì có Thạc sĩ A, …` leaves out the meeting of the sentence before. */

@@ -4,22 +4,29 @@ import { spanOf } from './article-places.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { confidences } from './confidence.ts';
 import { type DocumentReference, findDocuments } from './documents.ts';
+import { letterheadDocument } from './letterheads.ts';
 
 /**
- * The numbered documents of an article, each once: with the first date and subject that any of its
+ * The numbered documents of an article and the one that it is by its letterhead, each once: with the first date and subject that any of its
  * sentences gives, shown by the sentence that gives the subject, else by the first.
  */
 export function findDocumentFacts(sentences: readonly ArticleSentence[]): DocumentFact[] {
   const known = new Map<string, DocumentFact>();
+  const own = letterheadDocument(sentences);
+  if (own) known.set(keyOf(own), own);
   for (const sentence of sentences) {
     for (const reference of findDocuments(sentence.text)) {
       const fact = toFact(sentence, reference);
-      const key = `${fact.kind} ${fact.number}`.toLowerCase();
+      const key = keyOf(fact);
       const before = known.get(key);
       known.set(key, before ? joined(before, fact) : fact);
     }
   }
   return [...known.values()];
+}
+
+function keyOf({ kind, number }: DocumentFact): string {
+  return `${kind} ${number}`.toLowerCase();
 }
 
 function joined(first: DocumentFact, next: DocumentFact): DocumentFact {

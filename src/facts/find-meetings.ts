@@ -16,14 +16,23 @@ import { placeOfMeeting } from './meeting-place.ts';
 import { sortsIn } from './meeting-sorts.ts';
 import { meetingTime } from './meeting-time.ts';
 import type { LocatedMention, MeetingTrace } from './meeting-trace.ts';
-import { headOf, type Labelled, labelledDay, labelledPlace } from './minutes-labels.ts';
+import {
+  headOf,
+  isAnnouncement,
+  type Labelled,
+  labelledDay,
+  labelledPlace,
+} from './minutes-labels.ts';
 import { organisingUnit } from './organising-unit.ts';
 import { traceMeetings } from './trace-meetings.ts';
+import { fullestUnit, unitOfTitle } from './unit-of-article.ts';
 
 /** The meetings of an article, with the sentences that each of them governs. */
 export interface FoundMeetings {
   readonly meetings: readonly Meeting[];
   readonly traces: readonly MeetingTrace[];
+  /** Whether what the article says belongs to a meeting: it reports on it, or announces it. */
+  readonly governing: readonly boolean[];
 }
 
 /** Finds the meetings that an article tells of, in the order of the text. */
@@ -34,11 +43,13 @@ export function findMeetings(
   const traces = traceMeetings(sentences);
   const label = labelledDay(sentences);
   const main = mainOf(traces.filter((trace) => fitsLabel(trace, label))) ?? mainOf(traces);
-  const meetings = traces.map((trace) => {
-    const isReported = trace === main || isReportedBeside(trace, main);
+  const governing = traces.map((trace) => trace === main || isReportedBeside(trace, main));
+  const isToCome = isAnnouncement(sentences);
+  const meetings = traces.map((trace, at) => {
+    const isReported = governing[at] === true && !isToCome;
     return toMeeting(trace, { sentences, postingDate, isReported, isMain: trace === main });
   });
-  return { meetings, traces };
+  return { meetings, traces, governing };
 }
 
 /** The meeting that an article is about: told in title and lead, spoken of most. */
@@ -130,11 +141,18 @@ function toMeeting(trace: MeetingTrace, setting: Setting): Meeting {
     time,
     place: placeOf(trace, setting),
     form: trace.mentions.map(({ sentence: told }) => formIn(told.tokens)).find(Boolean) ?? null,
-    unit: organisingUnit(trace),
+    unit: unitOf(trace, setting),
     isReported: setting.isReported,
     shownBy: spanOf(sentence),
     confidence: confidenceOf(trace, setting, time?.from === 'text'),
   };
+}
+
+function unitOf(trace: MeetingTrace, { sentences, isMain }: Setting): Meeting['unit'] {
+  const isListed = trace.mentions.some(({ day }) => day !== null && isScheduled(day));
+  const ofTitle = isMain || isListed ? unitOfTitle(sentences, isListed) : null;
+  const unit = organisingUnit(trace) ?? ofTitle;
+  return unit && fullestUnit(unit, sentences);
 }
 
 /** A line of a calendar names its own place; else the label at the head of minutes is the main one's. */

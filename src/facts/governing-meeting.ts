@@ -1,4 +1,3 @@
-import type { Meeting } from './article-facts.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { isScheduled } from './calendar-days.ts';
 import type { MeetingTrace } from './meeting-trace.ts';
@@ -34,10 +33,10 @@ const reachOfObject = 90;
  * is only mentioned governs what its own sentence says of it and nothing else.
  */
 export function createGovernment(
-  meetings: readonly Meeting[],
+  governing: readonly boolean[],
   traces: readonly MeetingTrace[],
 ): MeetingAt {
-  const places = placesOf(meetings, traces);
+  const places = placesOf(governing, traces);
   const reported = places.filter(({ isReported }) => isReported);
   return ({ ordinal, paragraph }, { start, hasMeetingBehind }) => {
     const here = places.filter((place) => place.ordinal === ordinal);
@@ -56,7 +55,7 @@ export function createGovernment(
   };
 }
 
-function placesOf(meetings: readonly Meeting[], traces: readonly MeetingTrace[]): Place[] {
+function placesOf(governing: readonly boolean[], traces: readonly MeetingTrace[]): Place[] {
   return traces
     .flatMap(({ mentions }, meeting) =>
       mentions.map(({ sentence, mention, day }): Place => {
@@ -67,7 +66,7 @@ function placesOf(meetings: readonly Meeting[], traces: readonly MeetingTrace[])
           meeting,
           paragraph: sentence.paragraph,
           isScheduled: day !== null && isScheduled(day),
-          isReported: meetings[meeting]?.isReported ?? false,
+          isReported: governing[meeting] ?? false,
           isScene: day !== null || /(?:^|\s)tại\s$/iu.test(front),
         };
       }),

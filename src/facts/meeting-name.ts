@@ -54,7 +54,14 @@ function isEnd(sentence: SentenceOfMeetings, at: number, kindTo: number): boolea
   if (tokens[at]?.marked === 'của' && at > kindTo + 2) return true;
   if (tokens[at]?.marked === 'và') return leadsToDeed(sentence, at);
   const predicate = predicateAt(sentence.text, tokens, at, false);
-  return predicate !== undefined && !verbsInside.has(predicate.phrase);
+  if (predicate === undefined) return false;
+  return !verbsInside.has(predicate.phrase) || isBehindTerm(sentence, at);
+}
+
+/** `Hội nghị lần thứ 12 … khóa XVII thảo luận …`: behind the number of a term nothing belongs to the name. */
+function isBehindTerm({ text, tokens }: SentenceOfMeetings, at: number): boolean {
+  if (text.slice(tokens[at - 1]?.end, tokens[at]?.start) !== ' ') return false;
+  return nameWords.terms.includes(tokens[at - 2]?.marked ?? '');
 }
 
 /** `sáng` ends a name, `sáng tạo` does not. */

@@ -59,3 +59,14 @@ function behindLabel({ text }: ArticleSentence, label: RegExp): Span | null {
   const [line = ''] = text.slice(start).split(';');
   return { start, end: start + line.replace(/[\s.,]+$/u, '').length };
 }
+
+const announcement = new RegExp(`^(?:${labels.announcements.join('|')})(?!\\p{L})`, 'iu');
+
+/** Whether an article is an invitation or a calendar, by its title or a line of its head: nothing was held yet. */
+export function isAnnouncement(sentences: readonly ArticleSentence[]): boolean {
+  const title = sentences.find(({ kind }) => kind === 'title');
+  if (title && announcement.test(title.text)) return true;
+  return headOf(sentences).some(
+    ({ text }) => text === text.toUpperCase() && announcement.test(text),
+  );
+}

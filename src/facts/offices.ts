@@ -6,6 +6,7 @@ import {
 } from '../text/phrases.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
+import appointmentWords from './lexicon/appointment-words.json' with { type: 'json' };
 import honorificsLexicon from './lexicon/honorifics.json' with { type: 'json' };
 import officeHeadsLexicon from './lexicon/office-heads.json' with { type: 'json' };
 import placesLexicon from './lexicon/places.json' with { type: 'json' };
@@ -16,9 +17,14 @@ import { isUnitAbove } from './unit-above.ts';
 /** `và đại diện …`, `và các …`: others than the one who holds the office. */
 const groupWords = new Set(['các', 'đại', 'những', 'lãnh', 'toàn']);
 const severals = new Set(['một', 'các', 'nhiều', 'những', 'và']);
+/** `Hội Nhà báo`, `Đoàn Luật sư`: behind them an honorific is a profession. */
+const professions = new Set(['hội', 'đoàn']);
 const honorifics = createPhraseFinder(honorificsLexicon);
 const places = createPhraseFinder(placesLexicon);
 const officeHeads = createPhraseFinder(officeHeadsLexicon);
+
+/** `Trưởng phòng giữ chức Phó Giám đốc`: two offices, the one before and the one given. */
+const appointing = createPhraseFinder([...appointmentWords.holding, ...appointmentWords.leaving]);
 
 /** Nobody is introduced by more; it also bounds the work on a list of a thousand offices. */
 const mostOfficesInFront = 6;
@@ -88,7 +94,7 @@ function endOfOffice(sentence: string, tokens: readonly Token[], from: number): 
   const limit = Math.min(tokens.length, from + longestOfficeInTokens);
   let at = officeHeads.at(tokens, from, 'marked')?.to ?? from + 1;
   while (at < limit && !isStop(sentence, tokens, at) && !predicateAt(sentence, tokens, at)) {
-    if (startsAnotherPerson(tokens, at)) break;
+    if (startsAnotherPerson(tokens, at) || appointing.at(tokens, at, 'marked')) break;
     at++;
   }
   return at;
@@ -144,7 +150,7 @@ function listsFieldsUntilAnd(sentence: string, tokens: readonly Token[], at: num
 /** `… và bà B`, `… cùng đại diện các sở`, `… đồng chí C`: the office ends where others begin. */
 function startsAnotherPerson(tokens: readonly Token[], at: number): boolean {
   if (places.at(tokens, at, 'marked')) return false;
-  if (honorifics.at(tokens, at, 'marked')) return true;
+  if (honorifics.at(tokens, at, 'marked')) return !professions.has(tokens[at - 1]?.marked ?? '');
   const first = tokens[at]?.marked;
   if (first === 'cùng') return true;
   if (first !== 'và') return false;
@@ -216,6 +222,7 @@ function officeEndingAt(
   for (; at >= Math.max(floor, end - longestGapInTokens); at--) {
     if (at < end - 1 && isStop(sentence, tokens, at + 1)) break;
     if (predicateAt(sentence, tokens, at) || isHonorificEnd(tokens[at])) break;
+    if (appointing.at(tokens, at, 'marked')) break;
     // `… và các Phó Chủ tịch A, B`: what stands in front is another's.
     if (earliest === at + 1 && severals.has(tokens[at]?.marked ?? '')) break;
     if (isOfficeHead(tokens, at)) earliest = at;

@@ -25,8 +25,9 @@ export function organisingUnit({ mentions }: MeetingTrace): OrganisingUnit | nul
 const holds =
   /^[\s,]*(?:(?:đã|sẽ|vừa|đang|cũng|dự kiến|phối hợp với [^.;]{3,120}|chính thức|long trọng|trọng thể)[\s,]+)*(?:tổ chức|họp|khai mạc|tiến hành|có|mở)\s+(?:[^\s]+\s+){0,3}$/u;
 
-/** `UBND huyện A (tỉnh B) tổ chức …`. */
-const remark = /^\s?\([^()]{1,60}\)/u;
+/** `UBND huyện A (tỉnh B) tổ chức …`, `HĐND tỉnh A khóa XVIII, nhiệm kỳ 2016 - 2021 đã khai mạc …`. */
+const remark =
+  /^(?:\s?\([^()]{1,60}\)|,? (?:khóa|khoá) [IVXL\p{Nd}]{1,6}(?!\p{L})|,? (?:nhiệm kỳ|nhiệm kì) \p{Nd}{4}\s?[-–]\s?\p{Nd}{4},?)+/u;
 const onlyParticles = /^[\s,]*(?:(?:đã|sẽ|vừa|đang|cũng)\s)*$/u;
 
 /** `Ban Chỉ đạo họp phiên thứ tư`, `Sở Y tế họp báo`: the name begins with the verb. */
@@ -80,11 +81,14 @@ function ownerOf({ sentence, mention }: LocatedMention): Span | null {
     const isBehind =
       start >= mention.end
         ? isOwnerBehind.test(sentence.text.slice(mention.end, start))
-        : start > mention.start && /của\s$/u.test(sentence.text.slice(0, start).slice(-5));
+        : start > mention.start && isOwnerInside.test(sentence.text.slice(mention.start, start));
     if (isBehind) return unitAt(withPeople(sentence), from);
   }
   return null;
 }
+
+/** `kỳ họp thứ 9, HĐND tỉnh A`, `Hội nghị lần thứ 12 Ban Chấp hành …`, `… của Sở Y tế`. */
+const isOwnerInside = /(?:của|\sthứ\s[^\s,]+,?)\s$/u;
 
 /** Also `… tấm gương của người xưa của Sở Y tế`: the name ends with somebody's own. */
 const isOwnerBehind = new RegExp(

@@ -6,6 +6,7 @@ import { chairsMeeting } from './chairing.ts';
 import { confidences } from './confidence.ts';
 import { asksFurtherOn } from './directing-clauses.ts';
 import type { MeetingAt } from './governing-meeting.ts';
+import type { ListedRoles } from './listed-roles.ts';
 import type { NamedAppearance } from './named-appearances.ts';
 import { type Role, rolesOf } from './roles.ts';
 
@@ -20,15 +21,28 @@ const rolesWithMeeting: ReadonlySet<Role> = new Set([
   'open',
 ]);
 
-/** What people do in an article, in the order of the text. */
-export function peopleOfArticle(named: readonly Named[], meetingAt: MeetingAt): PersonFact[] {
-  return named.map((one) => toFact(one, meetingAt));
+/** What people do in an article, in the order of the text; `lists` gives what their lines leave out. */
+export function peopleOfArticle(
+  named: readonly Named[],
+  meetingAt: MeetingAt,
+  lists: ReadonlyMap<ArticleSentence, ListedRoles>,
+): PersonFact[] {
+  return named.map((one) => {
+    const listed = lists.get(one.sentence);
+    return toFact(one, listed ? ofLead(listed.lead, meetingAt) : meetingAt, listed?.roles ?? []);
+  });
 }
 
-function toFact(one: Named, meetingAt: MeetingAt): PersonFact {
+/** The meeting of a list is that of the line that leads to it. */
+function ofLead(lead: ArticleSentence, meetingAt: MeetingAt): MeetingAt {
+  return () => meetingAt(lead, { start: 0, hasMeetingBehind: true });
+}
+
+function toFact(one: Named, meetingAt: MeetingAt, listed: readonly Role[]): PersonFact {
   const { appearance, sentence, name, namedIn } = one;
   const { person, action } = appearance;
-  const roles = rolesIn(one);
+  const own = rolesIn(one);
+  const roles = own.length > 0 ? own : [...listed];
   const start = appearance.opening?.start ?? action.start;
   const hasMeetingBehind = roles.some((role) => rolesWithMeeting.has(role));
   return {

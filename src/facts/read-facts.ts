@@ -7,6 +7,7 @@ import { findDocumentFacts } from './document-facts.ts';
 import { findFigureFacts } from './figure-facts.ts';
 import { findMeetings } from './find-meetings.ts';
 import { createGovernment } from './governing-meeting.ts';
+import { rolesOfLists } from './listed-roles.ts';
 import { nameAppearances } from './named-appearances.ts';
 import { findOtherNames } from './other-names.ts';
 import { peopleOfArticle } from './people-of-article.ts';
@@ -17,12 +18,15 @@ import { peopleOfArticle } from './people-of-article.ts';
  */
 export function readFacts(article: Article): ArticleFacts {
   const sentences = sentencesOf(article);
-  const { meetings, traces } = findMeetings(sentences, article.date);
-  const meetingAt = createGovernment(meetings, traces);
+  const { meetings, traces, governing } = findMeetings(sentences, article.date);
+  const meetingAt = createGovernment(governing, traces);
   const named = nameAppearances(sentences);
   return {
     meetings,
-    people: [...peopleOfArticle(named, meetingAt), ...bylinePeople(article)],
+    people: [
+      ...peopleOfArticle(named, meetingAt, rolesOfLists(sentences)),
+      ...bylinePeople(article),
+    ],
     directives: findDirectives(sentences, named, meetingAt),
     documents: findDocumentFacts(sentences),
     figures: findFigureFacts(sentences),
