@@ -9,7 +9,12 @@ import { readAttendance } from './readers/read-attendance.ts';
 import { readClock } from './readers/read-clock.ts';
 import { readDirective } from './readers/read-directive.ts';
 import { readDirectiveFacts, readFoundDirectiveFacts } from './readers/read-directive-facts.ts';
-import { readDocument, readDocumentSubject } from './readers/read-document.ts';
+import {
+  readDocument,
+  readDocumentSubject,
+  readOwnDocument,
+  readOwnSubject,
+} from './readers/read-document.ts';
 import { readDue } from './readers/read-due.ts';
 import { readDuration } from './readers/read-duration.ts';
 import { readForm } from './readers/read-form.ts';
@@ -37,8 +42,8 @@ const readersByAsked: Readonly<Record<Exclude<Asked, 'person'>, readonly Reader[
   form: [readForm],
   ordinal: [readOrdinal],
   amount: [readAmount],
-  document: [readDocument],
-  'document-subject': [readDocumentSubject],
+  document: [readOwnDocument, readDocument],
+  'document-subject': [readDocumentSubject, readOwnSubject],
   directive: [readDirectiveFacts, readDirective, readFoundDirectiveFacts],
   results: [readResults],
   list: [],
