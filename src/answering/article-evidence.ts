@@ -11,6 +11,7 @@ import { partsOf, type Token } from '../text/tokens.ts';
 import timeUnitsLexicon from './lexicon/time-units.json' with { type: 'json' };
 import { namesItsUnits } from './names-its-units.ts';
 import { isOfItsTime, saysItOfItsTime, titleNamesAnotherTime } from './of-its-time.ts';
+import { hasOtherMarks } from './other-marks.ts';
 import type { ReadableArticle } from './readable-article.ts';
 import { rememberedPerArticle } from './remembered-per-article.ts';
 import { coverTokens, holds } from './subject-coverage.ts';
@@ -35,24 +36,33 @@ export function evidenceOf(
 ): Evidence {
   const text = withLongForms(article);
   return {
-    coverage: coverageOf(question, text, weigh),
+    coverage: coverageOf(
+      question,
+      text,
+      weigh,
+      (token) => !hasOtherMarks(question, token, article),
+    ),
     fits:
       namesItsUnits(question, article, text, knownUnits) &&
       holdsItsNames(question, article, text) &&
       holdsItsNumbers(question, text) &&
       holdsItsOrdinals(question, article) &&
-      holdsItsWords(question, text) &&
+      holdsItsWords(question, article, text) &&
       isOfItsSort(question, article) &&
       isTimely(question, article) &&
       question.documents.every((number) => holds(text, partsOf(number))),
   };
 }
 
-/** The share of the question's subject words that a text of folded tokens covers, by weight. */
+/**
+ * The share of the question's subject words that a text of folded tokens covers, by weight; `isSame` tells of
+ * one that it covers whether it is the same with its marks.
+ */
 export function coverageOf(
   { subjects, tokens }: UnderstoodQuestion,
   text: string,
   weigh: TokenWeight,
+  isSame: (token: Token) => boolean = () => true,
 ): number {
   let total = 0;
   let covered = 0;
@@ -62,7 +72,7 @@ export function coverageOf(
     run.forEach((token, at) => {
       const weight = weigh(token);
       total += weight;
-      covered += weight * (shares[at] ?? 0);
+      covered += isSame(token) ? weight * (shares[at] ?? 0) : 0;
     });
   }
   return total === 0 ? 0 : covered / total;
@@ -118,12 +128,19 @@ const askedOfOneMeeting = new Set(['person', 'time', 'place', 'form']);
  * A word that the article lacks makes it another meeting: `dịch sởi` is no `dịch cúm`, `hải sản` no
  * `nông sản`. Kinds of meeting and verbs may be put in other words.
  */
-function holdsItsWords({ subjects, tokens, asked }: UnderstoodQuestion, text: string): boolean {
+function holdsItsWords(
+  question: UnderstoodQuestion,
+  article: ReadableArticle,
+  text: string,
+): boolean {
+  const { subjects, tokens, asked } = question;
   if (!askedOfOneMeeting.has(asked) || !namesMeeting(tokens)) return true;
   const kinds = meetingWordsIn(tokens);
   return subjects.every(({ from, to }) => {
     const run = tokens.slice(from, to);
-    const shares = coverTokens(run, text);
+    const shares = coverTokens(run, text).map((share, at) =>
+      isElse(run[at], question, article) ? 0 : share,
+    );
     return run.every((_, at) => {
       const isOfKind = kinds.some((kind) => from + at >= kind.from && from + at < kind.to);
       if (shares[at] !== 0 || isOfKind) return true;
@@ -134,6 +151,14 @@ function holdsItsWords({ subjects, tokens, asked }: UnderstoodQuestion, text: st
       return saysNothing(run.slice(first, end));
     });
   });
+}
+
+function isElse(
+  token: Token | undefined,
+  question: UnderstoodQuestion,
+  article: ReadableArticle,
+): boolean {
+  return token !== undefined && hasOtherMarks(question, token, article);
 }
 
 /**

@@ -12,11 +12,12 @@ import { findOrdinals, ordinalsIn } from '../text/ordinals.ts';
 import type { IsoDate, Period } from '../text/period.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
 import { createPhraseFinder, type TokenSide } from '../text/phrases.ts';
+import { partsOf, type Token } from '../text/tokens.ts';
 import { isOfSubordinate } from './is-of-subordinate.ts';
 import { knownUnitsIn } from './known-units.ts';
 import formWordsLexicon from './lexicon/form-words.json' with { type: 'json' };
 import wideKindsLexicon from './lexicon/wide-kinds.json' with { type: 'json' };
-import { holdsNames, markedNamesIn } from './marked-names.ts';
+import { holdsNames, holdsWords, markedNamesIn } from './marked-names.ts';
 import { holdsSubject, type MeetingSubject, meetingSubjectsOf } from './meeting-subjects.ts';
 import { findQuestionPeople, type QuestionPerson } from './question-people.ts';
 import { mergeMeetings, type ToldMeeting } from './told-meeting.ts';
@@ -38,6 +39,8 @@ export interface MeetingQuery {
   readonly ordinals: readonly number[];
   /** Units that are in the index, as places of tokens. */
   readonly units: readonly TokenRange[];
+  /** The words of topics with their marks; empty where the question is typed without. */
+  readonly words: readonly Token[];
   /** Names in capitals with the marks of the question; empty where it is typed without. */
   readonly names: readonly string[];
 }
@@ -55,10 +58,14 @@ export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot)
   const ofMeetings = units.filter(({ from, to }) =>
     people.every((person) => to <= person.from || from >= person.to),
   );
+  const taken = [...people, ...ordinalRanges(question)];
+  const subjects = meetingSubjectsOf(question, taken, ofMeetings);
+  const topics = subjects.filter(({ isUnit }) => !isUnit);
   return {
     kinds: kindsBeforeTopic(question, side),
     sorts: sortsIn(question.tokens, side),
-    subjects: meetingSubjectsOf(question, [...people, ...ordinalRanges(question)], ofMeetings),
+    subjects,
+    words: side === 'marked' ? topics.flatMap(({ written }) => partsOf(written)) : [],
     units,
     people,
     roles: people.length > 0 ? rolesIn(question) : [],
@@ -173,17 +180,21 @@ function fits(meeting: Meeting, { kinds, sorts, periods, form }: MeetingQuery): 
   );
 }
 
-/** Names stand in the article with the marks of the question; `lần thứ 49` is not `lần thứ 50`. */
+/** Names and topics stand there with the marks of the question; `lần thứ 49` is not `lần thứ 50`. */
 function isCalledSo(
-  { articleId, terms }: StoredMeeting,
-  { names, ordinals }: MeetingQuery,
+  { articleId, terms, meeting }: StoredMeeting,
+  { names, ordinals, words }: MeetingQuery,
   snapshot: Snapshot,
 ): boolean {
   const told = ordinals.length === 0 ? [] : ordinalsIn(terms);
   if (!ordinals.every((ordinal) => told.includes(ordinal))) return false;
-  if (names.length === 0) return true;
+  if (names.length === 0 && words.length === 0) return true;
   const article = snapshot.article(articleId);
-  return article !== undefined && holdsNames(`${article.title}\n${article.text}`, names);
+  if (!article) return false;
+  return (
+    holdsWords(partsOf(`${meeting.name} ${meeting.place?.name ?? ''} ${article.title}`), words) &&
+    (names.length === 0 || holdsNames(`${article.title}\n${article.text}`, names))
+  );
 }
 
 /** Whether a meeting is of a kind, in the wide sense in which people name it. */
