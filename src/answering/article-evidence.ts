@@ -11,7 +11,7 @@ import { partsOf, type Token } from '../text/tokens.ts';
 import timeUnitsLexicon from './lexicon/time-units.json' with { type: 'json' };
 import { namesItsUnits } from './names-its-units.ts';
 import { isOfItsTime, saysItOfItsTime, titleNamesAnotherTime } from './of-its-time.ts';
-import { hasOtherMarks } from './other-marks.ts';
+import { wordsWithOtherMarks } from './other-marks.ts';
 import type { ReadableArticle } from './readable-article.ts';
 import { rememberedPerArticle } from './remembered-per-article.ts';
 import { coverTokens, holds } from './subject-coverage.ts';
@@ -35,19 +35,15 @@ export function evidenceOf(
   knownUnits: readonly TokenRange[] = [],
 ): Evidence {
   const text = withLongForms(article);
+  const others = wordsWithOtherMarks(question, article);
   return {
-    coverage: coverageOf(
-      question,
-      text,
-      weigh,
-      (token) => !hasOtherMarks(question, token, article),
-    ),
+    coverage: coverageOf(question, text, weigh, (token) => !others.has(token)),
     fits:
       namesItsUnits(question, article, text, knownUnits) &&
       holdsItsNames(question, article, text) &&
       holdsItsNumbers(question, text) &&
       holdsItsOrdinals(question, article) &&
-      holdsItsWords(question, article, text) &&
+      holdsItsWords(question, others, text) &&
       isOfItsSort(question, article) &&
       isTimely(question, article) &&
       question.documents.every((number) => holds(text, partsOf(number))),
@@ -129,21 +125,18 @@ const askedOfOneMeeting = new Set(['person', 'time', 'place', 'form']);
  * `nông sản`. Kinds of meeting and verbs may be put in other words.
  */
 function holdsItsWords(
-  question: UnderstoodQuestion,
-  article: ReadableArticle,
+  { subjects, tokens, asked }: UnderstoodQuestion,
+  others: ReadonlySet<Token>,
   text: string,
 ): boolean {
-  const { subjects, tokens, asked } = question;
   if (!askedOfOneMeeting.has(asked) || !namesMeeting(tokens)) return true;
   const kinds = meetingWordsIn(tokens);
   return subjects.every(({ from, to }) => {
     const run = tokens.slice(from, to);
-    const shares = coverTokens(run, text).map((share, at) =>
-      isElse(run[at], question, article) ? 0 : share,
-    );
-    return run.every((_, at) => {
+    const shares = coverTokens(run, text);
+    return run.every((token, at) => {
       const isOfKind = kinds.some((kind) => from + at >= kind.from && from + at < kind.to);
-      if (shares[at] !== 0 || isOfKind) return true;
+      if (isOfKind || (shares[at] !== 0 && !others.has(token))) return true;
       let first = at;
       let end = at + 1;
       while (first > 0 && (shares[first - 1] ?? 1) < 1) first--;
@@ -151,14 +144,6 @@ function holdsItsWords(
       return saysNothing(run.slice(first, end));
     });
   });
-}
-
-function isElse(
-  token: Token | undefined,
-  question: UnderstoodQuestion,
-  article: ReadableArticle,
-): boolean {
-  return token !== undefined && hasOtherMarks(question, token, article);
 }
 
 /**

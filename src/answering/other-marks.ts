@@ -1,3 +1,4 @@
+import { tokensWithMarks } from '../retrieval/typed-marks.ts';
 import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import { hasMarks } from '../text/date-grammar.ts';
 import type { Token } from '../text/tokens.ts';
@@ -15,15 +16,17 @@ const spellingsIn = rememberedPerArticle(({ texts }): ReadonlyMap<string, Readon
 });
 
 /**
- * Whether an article has a syllable of a question with other marks only: `hải` does not stand where `hai` does.
- * Always false where the question is typed without marks.
+ * The words of a question that an article has with other marks only: `hải` does not stand where `hai` does.
+ * None where the question is typed without.
  */
-export function hasOtherMarks(
-  { style }: Pick<UnderstoodQuestion, 'style'>,
-  { marked, folded }: Token,
+export function wordsWithOtherMarks(
+  { style, subjects, tokens }: UnderstoodQuestion,
   article: ReadableArticle,
-): boolean {
-  if (style !== 'marked') return false;
-  const spellings = spellingsIn(article).get(folded);
-  return spellings !== undefined && !spellings.has(marked);
+): ReadonlySet<Token> {
+  if (style !== 'marked') return new Set();
+  const words = subjects.flatMap(({ from, to }) => tokensWithMarks(tokens.slice(from, to)));
+  const spellings = spellingsIn(article);
+  return new Set(
+    words.filter(({ marked, folded }) => spellings.get(folded)?.has(marked) === false),
+  );
 }

@@ -21,6 +21,7 @@ import { holdsNames, holdsWords, markedNamesIn } from './marked-names.ts';
 import { holdsSubject, type MeetingSubject, meetingSubjectsOf } from './meeting-subjects.ts';
 import { findQuestionPeople, type QuestionPerson } from './question-people.ts';
 import { mergeMeetings, type ToldMeeting } from './told-meeting.ts';
+import { tokensWithMarks } from './typed-marks.ts';
 import type { QuestionPeriod, TokenRange, UnderstoodQuestion } from './understood-question.ts';
 
 /** What a question says of the meetings that it asks about. */
@@ -65,7 +66,8 @@ export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot)
     kinds: kindsBeforeTopic(question, side),
     sorts: sortsIn(question.tokens, side),
     subjects,
-    words: side === 'marked' ? topics.flatMap(({ written }) => partsOf(written)) : [],
+    words:
+      side === 'marked' ? topics.flatMap(({ written }) => tokensWithMarks(partsOf(written))) : [],
     units,
     people,
     roles: people.length > 0 ? rolesIn(question) : [],
