@@ -11,6 +11,7 @@ import { partsOf, type Token } from '../text/tokens.ts';
 import timeUnitsLexicon from './lexicon/time-units.json' with { type: 'json' };
 import { namesItsUnits } from './names-its-units.ts';
 import { isOfItsTime, saysItOfItsTime, titleNamesAnotherTime } from './of-its-time.ts';
+import { wordsWithOtherMarks } from './other-marks.ts';
 import type { ReadableArticle } from './readable-article.ts';
 import { rememberedPerArticle } from './remembered-per-article.ts';
 import { coverTokens, holds } from './subject-coverage.ts';
@@ -34,25 +35,30 @@ export function evidenceOf(
   knownUnits: readonly TokenRange[] = [],
 ): Evidence {
   const text = withLongForms(article);
+  const others = wordsWithOtherMarks(question, article);
   return {
-    coverage: coverageOf(question, text, weigh),
+    coverage: coverageOf(question, text, weigh, (token) => !others.has(token)),
     fits:
       namesItsUnits(question, article, text, knownUnits) &&
       holdsItsNames(question, article, text) &&
       holdsItsNumbers(question, text) &&
       holdsItsOrdinals(question, article) &&
-      holdsItsWords(question, text) &&
+      holdsItsWords(question, others, text) &&
       isOfItsSort(question, article) &&
       isTimely(question, article) &&
       question.documents.every((number) => holds(text, partsOf(number))),
   };
 }
 
-/** The share of the question's subject words that a text of folded tokens covers, by weight. */
+/**
+ * The share of the question's subject words that a text of folded tokens covers, by weight; `isSame` tells of
+ * one that it covers whether it is the same with its marks.
+ */
 export function coverageOf(
   { subjects, tokens }: UnderstoodQuestion,
   text: string,
   weigh: TokenWeight,
+  isSame: (token: Token) => boolean = () => true,
 ): number {
   let total = 0;
   let covered = 0;
@@ -62,7 +68,7 @@ export function coverageOf(
     run.forEach((token, at) => {
       const weight = weigh(token);
       total += weight;
-      covered += weight * (shares[at] ?? 0);
+      covered += isSame(token) ? weight * (shares[at] ?? 0) : 0;
     });
   }
   return total === 0 ? 0 : covered / total;
@@ -118,15 +124,19 @@ const askedOfOneMeeting = new Set(['person', 'time', 'place', 'form']);
  * A word that the article lacks makes it another meeting: `dịch sởi` is no `dịch cúm`, `hải sản` no
  * `nông sản`. Kinds of meeting and verbs may be put in other words.
  */
-function holdsItsWords({ subjects, tokens, asked }: UnderstoodQuestion, text: string): boolean {
+function holdsItsWords(
+  { subjects, tokens, asked }: UnderstoodQuestion,
+  others: ReadonlySet<Token>,
+  text: string,
+): boolean {
   if (!askedOfOneMeeting.has(asked) || !namesMeeting(tokens)) return true;
   const kinds = meetingWordsIn(tokens);
   return subjects.every(({ from, to }) => {
     const run = tokens.slice(from, to);
     const shares = coverTokens(run, text);
-    return run.every((_, at) => {
+    return run.every((token, at) => {
       const isOfKind = kinds.some((kind) => from + at >= kind.from && from + at < kind.to);
-      if (shares[at] !== 0 || isOfKind) return true;
+      if (isOfKind || (shares[at] !== 0 && !others.has(token))) return true;
       let first = at;
       let end = at + 1;
       while (first > 0 && (shares[first - 1] ?? 1) < 1) first--;

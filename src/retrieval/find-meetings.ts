@@ -9,13 +9,13 @@ import { foldedWords } from '../text/folded-words.ts';
 import { findOrdinals, ordinalsIn } from '../text/ordinals.ts';
 import type { IsoDate, Period } from '../text/period.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
-import { partsOf } from '../text/tokens.ts';
+import { partsOf, type Token } from '../text/tokens.ts';
 import { calledByTheirNames } from './called-by-their-names.ts';
 import { isOfSubordinate } from './is-of-subordinate.ts';
 import { knownUnitsIn } from './known-units.ts';
 import formWordsLexicon from './lexicon/form-words.json' with { type: 'json' };
 import tellingVerbsLexicon from './lexicon/telling-verbs.json' with { type: 'json' };
-import { holdsNames, markedNamesIn } from './marked-names.ts';
+import { holdsNames, holdsWords, markedNamesIn } from './marked-names.ts';
 import {
   generalMeetingWords,
   isCalled,
@@ -27,6 +27,7 @@ import { isHeldIn, isNamedByTime, isOfPeriod } from './meeting-of-period.ts';
 import { holdsSubject, type MeetingSubject, meetingSubjectsOf } from './meeting-subjects.ts';
 import { findQuestionPeople, type QuestionPerson } from './question-people.ts';
 import { mergeMeetings, type ToldMeeting } from './told-meeting.ts';
+import { tokensWithMarks } from './typed-marks.ts';
 import type { QuestionPeriod, TokenRange, UnderstoodQuestion } from './understood-question.ts';
 
 /** What a question says of the meetings that it asks about. */
@@ -48,6 +49,8 @@ export interface MeetingQuery {
   readonly ordinals: readonly number[];
   /** Units that are in the index, as places of tokens. */
   readonly units: readonly TokenRange[];
+  /** The words of topics with their marks; empty where the question is typed without. */
+  readonly words: readonly Token[];
   /** Names in capitals with the marks of the question; empty where it is typed without. */
   readonly names: readonly string[];
 }
@@ -71,12 +74,16 @@ export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot)
   const ofMeetings = units.filter(({ from, to }) =>
     people.every((person) => to <= person.from || from >= person.to),
   );
+  const subjects = meetingSubjectsOf(question, taken, ofMeetings).filter((one) => !isOnlySort(one));
+  const topics = subjects.filter(({ isUnit }) => !isUnit);
   return {
     kinds,
     isAnyKind: meansAnyKind(kinds, question, isRow),
     isRow,
     sorts: sortsIn(question.tokens, side),
-    subjects: meetingSubjectsOf(question, taken, ofMeetings).filter((one) => !isOnlySort(one)),
+    subjects,
+    words:
+      side === 'marked' ? topics.flatMap(({ written }) => tokensWithMarks(partsOf(written))) : [],
     units,
     people,
     roles: people.length > 0 ? rolesIn(question) : [],
@@ -220,17 +227,21 @@ function fits(meeting: Meeting, query: MeetingQuery): boolean {
   );
 }
 
-/** Names stand in the article with the marks of the question; `lần thứ 49` is not `lần thứ 50`. */
+/** Names and topics stand there with the marks of the question; `lần thứ 49` is not `lần thứ 50`. */
 function isCalledSo(
-  { articleId, terms }: StoredMeeting,
-  { names, ordinals }: MeetingQuery,
+  { articleId, terms, meeting }: StoredMeeting,
+  { names, ordinals, words }: MeetingQuery,
   snapshot: Snapshot,
 ): boolean {
   const told = ordinals.length === 0 ? [] : ordinalsIn(terms);
   if (!ordinals.every((ordinal) => told.includes(ordinal))) return false;
-  if (names.length === 0) return true;
+  if (names.length === 0 && words.length === 0) return true;
   const article = snapshot.article(articleId);
-  return article !== undefined && holdsNames(`${article.title}\n${article.text}`, names);
+  if (!article) return false;
+  return (
+    holdsWords(partsOf(`${meeting.name} ${meeting.place?.name ?? ''} ${article.title}`), words) &&
+    (names.length === 0 || holdsNames(`${article.title}\n${article.text}`, names))
+  );
 }
 
 /** A meeting that looks back or ahead on a year is held within the year after or before it. */

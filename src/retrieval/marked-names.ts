@@ -1,6 +1,7 @@
 import { hasMarks } from '../text/date-grammar.ts';
 import { foldMarks } from '../text/fold-marks.ts';
 import { foldTonePlace } from '../text/fold-tone-place.ts';
+import type { Token } from '../text/tokens.ts';
 import { capitalisedRuns } from './capitalised-runs.ts';
 import type { TokenRange, UnderstoodQuestion } from './understood-question.ts';
 
@@ -30,6 +31,14 @@ export function holdsNames(text: string, names: readonly string[]): boolean {
   const told = comparable(text);
   const folded = foldMarks(told);
   return names.every((name) => told.includes(name) || !folded.includes(foldMarks(name)));
+}
+
+/** The same for single words: `hải cảng` is not spoken of where only `hai cảng` is. */
+export function holdsWords(told: readonly Token[], words: readonly Token[]): boolean {
+  return words.every(({ marked, folded }) => {
+    const alike = told.filter((one) => one.folded === folded);
+    return alike.length === 0 || alike.some((one) => one.marked === marked);
+  });
 }
 
 function comparable(text: string): string {

@@ -18,5 +18,5 @@ export function ofTheMeeting(
   const units = query.subjects.filter(({ isUnit }) => isUnit);
   const unit = units.find(({ from }) => from > at) ?? units.at(-1);
   const named = query.subjects.filter(({ isNamedSo }) => isNamedSo);
-  return { ...query, subjects: unit ? [...named, unit] : named, people: [] };
+  return { ...query, subjects: unit ? [...named, unit] : named, words: [], people: [] };
 }

@@ -1,9 +1,11 @@
 import { unitHeads } from '../../facts/unit-heads.ts';
 import { writeOut } from '../../facts/written-out.ts';
 import { foldMarks } from '../../text/fold-marks.ts';
+import { foldedWords } from '../../text/folded-words.ts';
 import { partsOf, type Token } from '../../text/tokens.ts';
 import { isBehindName } from '../behind-names.ts';
 import { withoutGenericWords } from '../generic-unit-words.ts';
+import unitHeadSynonymsLexicon from '../lexicon/unit-head-synonyms.json' with { type: 'json' };
 import { isLevelWord, skippedLevels } from '../skipped-levels.ts';
 import type { CorrectionPass } from './correction.ts';
 import type { Edit } from './edits.ts';
@@ -49,7 +51,7 @@ function completed(
   for (let to = Math.min(tokens.length, from + longestName); to - from >= shortestName; to--) {
     if (!endsAt(question, tokens, from, to)) continue;
     const typed = writeOut(question.text.slice(tokens[from]?.start, tokens[to - 1]?.end));
-    const fitting = known.unitsLike(typed).filter((unit) => isLike(unit, typed));
+    const fitting = unitsLike(typed, known);
     if (fitting.length === 0) continue;
     const isKnown = fitting.some(({ words }) => areOneBut(words, typed));
     const [only, ...others] = fitting;
@@ -57,6 +59,25 @@ function completed(
     return isKnown || !isOne ? null : { at: { from, to }, name: only.name };
   }
   return null;
+}
+
+/** With its own head, else with one that means the same. */
+function unitsLike(typed: readonly string[], known: KnownWords): KnownUnit[] {
+  const ways = [typed, ...withOtherHeads(typed)];
+  const found = ways.map((way) => known.unitsLike(way).filter((unit) => isLike(unit, way)));
+  return found.find((units) => units.length > 0) ?? [];
+}
+
+const synonyms = Object.entries(unitHeadSynonymsLexicon).map(([head, others]) => ({
+  head: foldedWords(head).split(' '),
+  others: others.map((other) => foldedWords(other).split(' ')),
+}));
+
+/** `Công đoàn tỉnh A` is its `Liên đoàn Lao động`. */
+function withOtherHeads(typed: readonly string[]): string[][] {
+  return synonyms
+    .filter(({ head }) => head.every((word, at) => typed[at] === word))
+    .flatMap(({ head, others }) => others.map((other) => [...other, ...typed.slice(head.length)]));
 }
 
 /** The same but for generic words; a level that is typed is that of the known one. */
