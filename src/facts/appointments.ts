@@ -2,7 +2,7 @@ import { createPhraseFinder } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import words from './lexicon/appointment-words.json' with { type: 'json' };
 import { isOfficeHead, officesAt } from './offices.ts';
-import type { PersonMention } from './people.ts';
+import type { PersonMention } from './person-mention.ts';
 import { firstTokenAfter } from './sentence-reading.ts';
 
 const holding = createPhraseFinder(words.holding);

@@ -16,7 +16,7 @@ export function endOfCapitals(sentence: string, tokens: readonly Token[], from: 
 }
 
 /** `H'Linh`, `K’Brèo`, `Bh'riu`: a first letter or two that an apostrophe joins to a syllable. */
-function isElided(sentence: string, previous: Token, token: Token): boolean {
+export function isElided(sentence: string, previous: Token, token: Token): boolean {
   if (previous.end - previous.start > 2) return false;
   return /^['’‘ʼ´`]$/u.test(sentence.slice(previous.end, token.start));
 }

@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import chairWords from './lexicon/chairing.json' with { type: 'json' };
 import type { SentenceOfMeetings } from './meeting-mention.ts';
 import { findMeetingMentions } from './meeting-mentions.ts';
-import type { PersonMention } from './people.ts';
+import type { PersonMention } from './person-mention.ts';
 
 const events = createPhraseFinder(chairWords.events);
 const courts = createPhraseFinder(chairWords.courts);

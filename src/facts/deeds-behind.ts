@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { isAsked, isWithinAsking } from './asked-people.ts';
 import words from './lexicon/appearance-words.json' with { type: 'json' };
-import type { PersonMention } from './people.ts';
+import type { PersonMention } from './person-mention.ts';
 import { isVerb, predicateAt } from './predicates.ts';
 import { firstTokenAfter, type SentenceReading, trimmedEnd } from './sentence-reading.ts';
 

@@ -10,7 +10,7 @@ import { type DirectingClause, directingClauses, lastDirectingVerb } from './dir
 import { isDueBehind } from './due-words.ts';
 import type { MeetingAt } from './governing-meeting.ts';
 import directiveWords from './lexicon/directive-words.json' with { type: 'json' };
-import { itemsWithin } from './list-items.ts';
+import { itemsWithin, listWithin } from './list-items.ts';
 import type { NamedAppearance } from './named-appearances.ts';
 import { orderIn } from './ordered-by.ts';
 import { putTo } from './put-to.ts';
@@ -68,7 +68,7 @@ function tasksOf({ sentence, action, order }: Saying, sentences: readonly Articl
   const verb = lastDirectingVerb(sentence, action);
   const items = verb === undefined ? [] : listBehind(sentences, sentence, verb);
   const said = directingClauses(sentence, action).flatMap((clause) =>
-    itemsWithin(sentence.text, clause).map((item): ListedTask => {
+    itemsWithin(sentence.text, listWithin(sentence.text, clause)).map((item): ListedTask => {
       return { sentence, verb: clause.verb, ...item };
     }),
   );

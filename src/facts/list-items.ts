@@ -43,3 +43,13 @@ export function itemsWithin(text: string, stretch: Span): Span[] {
     end: stretch.start + (ends[at] ?? words.length),
   }));
 }
+
+/** `cần làm tốt các việc sau: Một là, …`: the list alone; the stretch itself where it leads to none. */
+export function listWithin(text: string, stretch: Span): Span {
+  const words = text.slice(stretch.start, stretch.end);
+  for (const { 0: colon, index } of words.matchAll(/:\s+/gu)) {
+    const start = index + colon.length;
+    if (opensList(words.slice(start))) return { start: stretch.start + start, end: stretch.end };
+  }
+  return stretch;
+}

@@ -12,8 +12,8 @@ import { findDocuments } from './documents.ts';
 import { isDays } from './is-days.ts';
 import timeContext from './lexicon/time-context.json' with { type: 'json' };
 import type { MeetingMention } from './meeting-mention.ts';
-import { isPutOffBehind } from './postponed-meeting.ts';
 import { isVerb, predicateAt } from './predicates.ts';
+import { isPutOffBehind } from './put-off-days.ts';
 import { isOfPaper } from './told-of-else.ts';
 
 const notOfMeeting = createPhraseFinder([

@@ -1,7 +1,7 @@
 import type { DateMention } from '../text/find-dates.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import type { PersonMention } from './people.ts';
+import type { PersonMention } from './person-mention.ts';
 
 /** A place of a sentence that speaks of a meeting; `start` to `end` is its name. */
 export interface MeetingMention extends Span {

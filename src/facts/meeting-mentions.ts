@@ -3,7 +3,7 @@ import { partsOf } from '../text/tokens.ts';
 import meetingKindsLexicon from './lexicon/meeting-kinds.json' with { type: 'json' };
 import type { MeetingMention, SentenceOfMeetings } from './meeting-mention.ts';
 import { endOfMeetingName } from './meeting-name.ts';
-import type { PersonMention } from './people.ts';
+import type { PersonMention } from './person-mention.ts';
 import { predicateAt } from './predicates.ts';
 import { firstTokenAfter } from './sentence-reading.ts';
 

@@ -87,7 +87,8 @@ function breaksBefore(sentence: SentenceOfMeetings, at: number, kindTo: number):
   if (/^\s*[-–/&]?\s*$/.test(between)) return false;
   if (/^\.\s?$/.test(between) && left.end - left.start <= 2) return false;
   if (isAroundShortName(text, left.end, right.start)) return false;
-  if (!/^\s?,\s$/.test(between)) return true;
+  // `Kết luận hội nghị, đồng chí Bí thư …`
+  if (!/^\s?,\s$/.test(between) || at === kindTo) return true;
   if (isNumbered(text.slice(0, left.end)) && unitOfSession.at(tokens, at, 'marked')) return false;
   if (continuations.at(tokens, at, 'marked') || isUnitAbove(text, tokens, at)) return false;
   return !leadsToPeriod(text, dates, right.start) && !goesOnAsList(sentence, at, kindTo);

@@ -1,7 +1,7 @@
 import { foldMarks } from '../text/fold-marks.ts';
 import { createPhraseFinder, isUnbrokenMatch, type TokenSide } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
-import { endOfCapitals, isShouted } from './capitalised-runs.ts';
+import { endOfCapitals, isElided, isShouted } from './capitalised-runs.ts';
 import { endOfHyphenated, hasForeignWord, isBehindHyphen } from './foreign-names.ts';
 import commonSurnamesLexicon from './lexicon/common-surnames.json' with { type: 'json' };
 import countriesLexicon from './lexicon/countries.json' with { type: 'json' };
@@ -88,7 +88,8 @@ function nameWithin(
       from += 1;
       continue;
     }
-    if (address === 'none' && !isSurname(tokens[from])) continue;
+    if (address === 'none' && !isSurname(tokens[from]) && !beginsElided(sentence, tokens, from))
+      continue;
     if (isUnitBeforeName(tokens, from, end)) continue;
     const to = nextHead(tokens, from, Math.min(end, from + longestName));
     if (to - from < shortestName[address === 'none' && from > start ? 'office' : address]) continue;
@@ -151,6 +152,12 @@ function afterPlace(
 
 /** Only people have them right behind a family name. */
 const middleNames = new Set(['thị', 'văn']);
+
+/** `H'Mai Êban`: the particle stands for a family name. */
+function beginsElided(sentence: string, tokens: readonly Token[], at: number): boolean {
+  const [left, right] = [tokens[at], tokens[at + 1]];
+  return left !== undefined && right !== undefined && isElided(sentence, left, right);
+}
 
 function hasMiddleName(tokens: readonly Token[], surname: number): boolean {
   return middleNames.has(tokens[surname + 1]?.marked ?? '');

@@ -1,5 +1,6 @@
 import { foldMarks } from '../text/fold-marks.ts';
 import type { Appearance } from './appearances.ts';
+import placeLevels from './lexicon/place-levels.json' with { type: 'json' };
 
 /** What has to be known of a sentence to tell who acts in it. */
 export interface SentenceOfPeople {
@@ -75,12 +76,22 @@ function lastWithOffice<Sentence>(
 ): Introduction<Sentence> | undefined {
   const wanted = foldMarks(office.toLowerCase());
   const holders = introduced.filter(({ offices }) =>
-    offices.some((other) => foldMarks(other.toLowerCase()).startsWith(wanted)),
+    offices.some((other) => isSameOffice(foldMarks(other.toLowerCase()), wanted)),
   );
   // `Bộ trưởng đề nghị …` is nobody where two ministers spoke.
   if (mustBeOnly && new Set(holders.map(({ name }) => name)).size > 1) return undefined;
   return holders.at(-1);
 }
+
+/** `Giám đốc` of `Giám đốc Sở Y tế`, and `Bí thư Đảng ủy xã` of `Bí thư Đảng ủy`. */
+function isSameOffice(held: string, said: string): boolean {
+  return (
+    held.startsWith(said) ||
+    (said.startsWith(`${held} `) && levels.has(said.slice(held.length + 1)))
+  );
+}
+
+const levels = new Set(Object.keys(placeLevels).map(foldMarks));
 
 /** A caption in between does not change who speaks, another paragraph does. */
 function isNear(introduction: SentenceOfPeople, sentence: SentenceOfPeople): boolean {

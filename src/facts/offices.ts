@@ -94,10 +94,16 @@ function endOfOffice(sentence: string, tokens: readonly Token[], from: number): 
   const limit = Math.min(tokens.length, from + longestOfficeInTokens);
   let at = officeHeads.at(tokens, from, 'marked')?.to ?? from + 1;
   while (at < limit && !isStop(sentence, tokens, at) && !predicateAt(sentence, tokens, at)) {
-    if (startsAnotherPerson(tokens, at) || appointing.at(tokens, at, 'marked')) break;
+    if (startsAnotherPerson(tokens, at) || isCause(tokens, at)) break;
+    if (appointing.at(tokens, at, 'marked')) break;
     at++;
   }
   return at;
+}
+
+/** `Chủ tịch UBND xã A do buông lỏng quản lý`, `gồm 3 thành viên do bà B đứng đầu`; not `tự do`. */
+function isCause(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.marked === 'do' && tokens[at - 1]?.marked !== 'tự';
 }
 
 /** A comma inside a ministry's name (`Bộ Văn hóa, Thể thao và Du lịch`) does not end the office. */
@@ -222,7 +228,7 @@ function officeEndingAt(
   for (; at >= Math.max(floor, end - longestGapInTokens); at--) {
     if (at < end - 1 && isStop(sentence, tokens, at + 1)) break;
     if (predicateAt(sentence, tokens, at) || isHonorificEnd(tokens[at])) break;
-    if (appointing.at(tokens, at, 'marked')) break;
+    if (appointing.at(tokens, at, 'marked') || isCause(tokens, at)) break;
     // `… và các Phó Chủ tịch A, B`: what stands in front is another's.
     if (earliest === at + 1 && severals.has(tokens[at]?.marked ?? '')) break;
     if (isOfficeHead(tokens, at)) earliest = at;

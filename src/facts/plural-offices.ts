@@ -36,7 +36,10 @@ export function withPluralOffices<Person extends Holder>(
     .flatMap(({ to }) => sharedOfficeAt(sentence, tokens, to, people) ?? []);
   return people.map((person) => {
     const own = shared.find(({ holders }) => holders.includes(person));
-    return own ? { ...person, offices: [own.office] } : person;
+    if (!own) return person;
+    const isFirst = own.holders[0] === person;
+    const start = isFirst ? Math.min(own.office.start, person.extent.start) : person.extent.start;
+    return { ...person, offices: [own.office], extent: { start, end: person.extent.end } };
   });
 }
 

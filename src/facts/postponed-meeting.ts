@@ -1,18 +1,14 @@
 import type { DateMention } from '../text/find-dates.ts';
-import { createPhraseFinder } from '../text/phrases.ts';
-import { partsOf } from '../text/tokens.ts';
 import type { ArticleSentence } from './article-sentences.ts';
 import { isDays } from './is-days.ts';
 import timeContext from './lexicon/time-context.json' with { type: 'json' };
 import type { MeetingTrace } from './meeting-trace.ts';
 import type { Labelled } from './minutes-labels.ts';
+import { putOffWords } from './put-off-days.ts';
 
 const puttingOff = new RegExp(`(?:^|\\s)(?:${timeContext.postponing.join('|')})\\s$`, 'iu');
-const putOff = createPhraseFinder(timeContext.putOff);
 /** Longer than every phrase of the lexicon, in UTF-16 units. */
 const longestPhrase = 32;
-/** Between a day and what says that nothing was held then, in UTF-16 units. */
-const longestGap = 80;
 /** In sentences: `… được hoãn. Thời gian tổ chức lại là ngày 21/10`. */
 const reachBehind = 2;
 
@@ -24,7 +20,8 @@ export function postponedTo(
   for (const { sentence, mention } of mentions.toReversed()) {
     const value = newDayIn(sentence, mention.end);
     if (value) return { sentence, value };
-    if (!putOff.find(sentence.tokens, 'marked').some(isBehind(sentence, mention.end))) continue;
+    if (!putOffWords.find(sentence.tokens, 'marked').some(isBehind(sentence, mention.end)))
+      continue;
     const at = sentences.indexOf(sentence);
     for (const next of sentences.slice(at + 1, at + 1 + reachBehind)) {
       const later = newDayIn(next, 0);
@@ -46,10 +43,4 @@ function newDayIn({ text, dates }: ArticleSentence, from: number): DateMention |
       puttingOff.test(text.slice(Math.max(0, date.start - longestPhrase), date.start)) &&
       !/[.;]\s/u.test(text.slice(from, date.start)),
   );
-}
-
-/** `dự kiến ngày 7/10 được hoãn`, `diễn ra ngày 20/1 nhưng phải lùi lại`: not held on that day. */
-export function isPutOffBehind(text: string, { end }: Pick<DateMention, 'end'>): boolean {
-  const [behind = ''] = /^[^.;]*/u.exec(text.slice(end, end + longestGap)) ?? [];
-  return putOff.find(partsOf(behind), 'marked').length > 0;
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import type { PersonMention } from './people.ts';
+import type { PersonMention } from './person-mention.ts';
 
 /** A sentence with the people in it, in order. */
 export interface SentenceReading {

@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import unitNameWords from './lexicon/unit-name-words.json' with { type: 'json' };
 import unitsLexicon from './lexicon/units.json' with { type: 'json' };
-import type { PersonMention } from './people.ts';
+import type { PersonMention } from './person-mention.ts';
 import { predicateAt } from './predicates.ts';
 
 interface SentenceWithUnits {

@@ -112,7 +112,7 @@ describe('answers', () => {
   test('who attended and directed is not called the chair', async () => {
     const answer = await app.ask('Ai chủ trì cuộc họp bàn mở rộng thư viện tỉnh Hạ Đông?');
     expect(answer.text).toBe(
-      'Bài viết không ghi ai chủ trì; dự và chỉ đạo có bà Vũ Thị Hai, Phó Chủ tịch Ủy ban nhân dân tỉnh Hạ Đông. [1]\n(3-5-2021 · cuộc họp) [2][1]',
+      'Bài viết không ghi ai chủ trì; dự và chỉ đạo có bà Vũ Thị Hai, Phó Chủ tịch Ủy ban nhân dân tỉnh Hạ Đông. [1]\n(3-5-2021 · họp bàn mở rộng thư viện tỉnh) [2]',
     );
   });
 
