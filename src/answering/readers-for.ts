@@ -2,6 +2,8 @@ import { findPeople } from '../facts/people.ts';
 import { rolesOf } from '../facts/roles.ts';
 import type { Asked, UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import { addressesSomebody } from './readers/addresses-somebody.ts';
+import { askedContacts } from './readers/asked-contacts.ts';
+import { asksForOtherSide } from './readers/asks-for-other-side.ts';
 import { asksWhoCame } from './readers/asks-who-came.ts';
 import { questionVerb } from './readers/question-verb.ts';
 import { readAmount } from './readers/read-amount.ts';
@@ -52,11 +54,17 @@ export function readersFor(question: UnderstoodQuestion): readonly Reader[] {
   // What one person decided is none of the results of the meeting.
   if (question.asked === 'results' && addressesSomebody(question)) return [readPassage];
   if (question.asked !== 'person') return readersByAsked[question.asked];
+  if (asksWhoCame(question)) return [readAttendance, readPerson];
+  if (asksForOtherSide(question) || askedContacts(question).length > 0) return [readPassage];
   if (asksWhoSomebodyIs(question)) return [readOffice];
   if (asksForHolder(question)) return [readOfficeHolder];
-  if (asksWhoCame(question)) return [readAttendance, readPerson];
   if (questionVerb(question)) return [readPerson];
   return asksWithIs(question) ? [readOffice] : [];
+}
+
+/** `Số điện thoại của Giám đốc …?`, `Giám đốc làm việc với ai?` */
+function isOfElse(question: UnderstoodQuestion): boolean {
+  return askedContacts(question).length > 0 || asksForOtherSide(question);
 }
 
 /** `Tổng kinh phí …?` may ask for more than one number, `… là bao nhiêu?` does not. */
@@ -80,7 +88,7 @@ function asksWhoSomebodyIs({ text, subjects }: UnderstoodQuestion): boolean {
 /** `Giám đốc Sở X là ai?`, not `Ai cùng Giám đốc Sở X chủ trì …?`. */
 export function asksForHolder(question: UnderstoodQuestion): boolean {
   const isAsked = question.asked === 'person' || question.asked === 'passage';
-  if (!isAsked || askedOffice(question) === null) return false;
+  if (!isAsked || askedOffice(question) === null || isOfElse(question)) return false;
   const verb = questionVerb(question);
   if (verb && rolesOf(verb.phrase).length > 0) return false;
   return verb === undefined || Math.abs(verb.from - question.askedAt.to) > 1;

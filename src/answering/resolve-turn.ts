@@ -17,6 +17,8 @@ export interface ResolvedQuestion {
   readonly only: readonly MeetingPlace[] | null;
   /** Read before others: `ông ấy` holds the office in which the earlier answer told of him. */
   readonly first: readonly MeetingPlace[];
+  /** What was spoken of before, for a question that stands alone and names nothing to look in. */
+  readonly near: readonly MeetingPlace[];
   /** How many items of a list have been shown before. */
   readonly from: number;
 }
@@ -30,24 +32,24 @@ export function resolveTurn(
   turn: Turn | undefined,
   today: IsoDate,
 ): ResolvedQuestion | 'needs-context' | 'nothing-more' {
-  const alone = { written, text: written, only: null, first: [], from: 0 };
+  const alone = { written, text: written, only: null, first: [], near: [], from: 0 };
   if (!turn) return isElliptical(written) ? 'needs-context' : alone;
   if (asksToGoOn(written)) {
     if (turn.shown === null) return 'nothing-more';
-    return { written, text: turn.question, only: null, first: [], from: turn.shown };
+    return { written, text: turn.question, only: null, first: [], near: [], from: turn.shown };
   }
   const choice = chosenOf(written, turn.choices);
-  if (choice) return { written, text: turn.question, only: choice.meetings, first: [], from: 0 };
+  if (choice) return { ...alone, text: turn.question, only: choice.meetings };
   const { question, people, meetings } = turn;
   const rewritten = rewriteFollowUp(
     written,
     { question, people, hasMeeting: meetings.length > 0 },
     today,
   );
-  if (rewritten === null) return alone;
+  if (rewritten === null) return { ...alone, near: meetings };
   if (rewritten === 'unresolvable') return 'needs-context';
   const only = rewritten.staysAtMeeting ? meetings : null;
-  return { written, text: rewritten.text, only, first: meetings, from: 0 };
+  return { ...alone, text: rewritten.text, only, first: meetings };
 }
 
 /** `2`, or words that stand in one label alone: `Sở Y tế`. */
