@@ -24,6 +24,7 @@ import { readAddressed } from './read-addressed.ts';
 import { type ReadingOutcome, readAnswer } from './read-answer.ts';
 import { readHolders } from './read-holders.ts';
 import { readMeetings } from './read-meetings.ts';
+import { readPersonOffices } from './read-person-offices.ts';
 import { readSettled } from './read-settled.ts';
 import type { Phrase, ReadingTask } from './reading.ts';
 import type { ResolvedQuestion } from './resolve-turn.ts';
@@ -136,7 +137,8 @@ function readOne(retrieved: Retrieved, settled: Read['settled']): ReadingOutcome
   }
   const near = readNear(retrieved, task);
   if (near) return near;
-  const told = readHolders(task, articles) ?? readAddressed(task, articles);
+  const told =
+    readHolders(task, articles) ?? readPersonOffices(task) ?? readAddressed(task, articles);
   if (told) return { result: { kind: 'read', reading: told }, fates: [] };
   if (meetings) {
     const result = readSettled(task, meetings);

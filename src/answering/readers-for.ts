@@ -80,6 +80,13 @@ function asksWithIs({ tokens, askedAt }: UnderstoodQuestion): boolean {
   return near.some(({ folded }) => folded === 'la' || folded === 'is' || folded === 'was');
 }
 
+/** `Nguyễn Văn A là ai?`, `Ông A giữ chức gì?` */
+export function asksForOffices(question: UnderstoodQuestion): boolean {
+  return (
+    question.asked === 'office' || (question.asked === 'person' && asksWhoSomebodyIs(question))
+  );
+}
+
 /** `Nguyễn Văn A là ai?` */
 function asksWhoSomebodyIs({ text, subjects }: UnderstoodQuestion): boolean {
   return subjects.length === 1 && findPeople(text).some(({ name }) => name?.includes(' '));
