@@ -44,7 +44,8 @@ export const readOfficeHolder: Reader = ({ question, phrase }, { article, eviden
   if (!office) return null;
   const wanted = office.map(({ folded }) => folded).join(' ');
   // `Phó Chủ tịch` without a unit may be that of any.
-  const isOfUnit = (officeHeadAt(office, 0, 'folded')?.to ?? 0) < office.length;
+  const isOfUnit =
+    question.style === 'english' || (officeHeadAt(office, 0, 'folded')?.to ?? 0) < office.length;
   const aliases = [...article.aliases, ...standingAliases];
   const head = headOf(article);
   const found = namedAppearances(article)
