@@ -110,6 +110,12 @@ function turnOf(answered: Answered, before: Turn | undefined): Turn {
     people: told.length === 0 && leans ? (before?.people ?? []) : told,
     meetings: isAnswered ? about : (before?.meetings ?? []),
     choices,
+    listed: listedIn(answered) ?? before?.listed ?? [],
     shown,
   };
+}
+
+function listedIn({ result }: Answered): Turn['listed'] | null {
+  if (result.kind !== 'listed') return null;
+  return result.list.meetings.map(({ best, others }) => [best, ...others]);
 }

@@ -22,6 +22,8 @@ export interface Turn {
   readonly meetings: readonly MeetingPlace[];
   /** Of a clarifying question; empty otherwise. */
   readonly choices: readonly Choice[];
+  /** The meetings of the last list, in its order; empty where none was told. */
+  readonly listed: readonly (readonly MeetingPlace[])[];
   /** How much of a list has been shown; `null` where nothing is left. */
   readonly shown: number | null;
 }

@@ -6,6 +6,7 @@ import type { IsoDate } from '../text/period.ts';
 import { periodsOverlap } from '../text/periods-overlap.ts';
 import { partsOf } from '../text/tokens.ts';
 import type { Choice, MeetingPlace, Turn } from './conversations.ts';
+import { listedReference } from './listed-reference.ts';
 
 /** A message as a question that stands alone. */
 export interface ResolvedQuestion {
@@ -40,6 +41,8 @@ export function resolveTurn(
   }
   const choice = chosenOf(written, turn.choices);
   if (choice) return { ...alone, text: turn.question, only: choice.meetings };
+  const listed = listedReference(written, turn.listed);
+  if (listed) return { ...alone, text: listed.text, only: listed.meetings };
   const { question, people, meetings } = turn;
   const rewritten = rewriteFollowUp(
     written,
