@@ -38,6 +38,11 @@ describe('whoever does something', () => {
     expect(await told('Ông Tạ Văn Vinh phê bình đơn vị nào?')).toContain('Trạm Đo mưa Nà Sản');
   });
 
+  test('is not told in a sentence that says nothing of the deed', async () => {
+    const question = 'Ai được bầu tại cuộc họp giao ban tháng 6 năm 2021 của Sở Thủy lợi Hạ Đông?';
+    expect(await told(question)).toMatch(/^not-found/u);
+  });
+
   test('is not told for a way of reaching them', async () => {
     for (const contact of ['Số điện thoại', 'Email', 'Cho xin sđt']) {
       expect(await told(`${contact} của Giám đốc Sở Thủy lợi tỉnh Hạ Đông?`)).toMatch(

@@ -1,4 +1,5 @@
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
+import type { Token } from '../../text/tokens.ts';
 
 const passives = new Set(['bi', 'duoc']);
 const companions = new Set(['voi', 'cung']);
@@ -11,4 +12,16 @@ export function asksForOtherSide({ tokens, askedAt, style }: UnderstoodQuestion)
   if (style === 'english') return false;
   const [before, behind] = [tokens[askedAt.from - 1], tokens[askedAt.to]];
   return passives.has(behind?.folded ?? '') || companions.has(before?.folded ?? '');
+}
+
+/** What was done to whom is asked for: `Ai được | bầu`; empty where nothing was. */
+export function sufferedDeed({
+  tokens,
+  askedAt,
+  style,
+  asked,
+}: UnderstoodQuestion): readonly Token[] {
+  const isPassive = passives.has(tokens[askedAt.to]?.folded ?? '');
+  if (asked !== 'person' || style === 'english' || !isPassive) return [];
+  return tokens.slice(askedAt.to + 1, askedAt.to + 2);
 }
