@@ -82,6 +82,7 @@ function asksWithIs({ tokens, askedAt }: UnderstoodQuestion): boolean {
 
 /** `Nguyễn Văn A là ai?`, `Ông A giữ chức gì?` */
 export function asksForOffices(question: UnderstoodQuestion): boolean {
+  if (isOfElse(question)) return false;
   return (
     question.asked === 'office' || (question.asked === 'person' && asksWhoSomebodyIs(question))
   );
