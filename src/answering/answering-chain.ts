@@ -18,13 +18,15 @@ import type {
 import { conclude } from './conclude.ts';
 import type { MeetingPlace } from './conversations.ts';
 import { byArticle, type FoundPassages, readableArticles } from './find-articles.ts';
+import { namesNothing } from './names-nothing.ts';
 import { PassageRetriever } from './passage-retriever.ts';
 import { readAddressed } from './read-addressed.ts';
 import { type ReadingOutcome, readAnswer } from './read-answer.ts';
 import { readHolders } from './read-holders.ts';
 import { readMeetings } from './read-meetings.ts';
+import { readPersonOffices } from './read-person-offices.ts';
 import { readSettled } from './read-settled.ts';
-import type { Phrase } from './reading.ts';
+import type { Phrase, ReadingTask } from './reading.ts';
 import type { ResolvedQuestion } from './resolve-turn.ts';
 import { settleMeeting } from './settle-meeting.ts';
 import { tokenWeight } from './token-weight.ts';
@@ -133,7 +135,10 @@ function readOne(retrieved: Retrieved, settled: Read['settled']): ReadingOutcome
     const nearest = readAnswer(task, readableArticles(snapshot, placesOf(resolved.first)), true);
     if (nearest.result.kind === 'read') return nearest;
   }
-  const told = readHolders(task, articles) ?? readAddressed(task, articles);
+  const near = readNear(retrieved, task);
+  if (near) return near;
+  const told =
+    readHolders(task, articles) ?? readPersonOffices(task) ?? readAddressed(task, articles);
   if (told) return { result: { kind: 'read', reading: told }, fates: [] };
   if (meetings) {
     const result = readSettled(task, meetings);
@@ -142,6 +147,18 @@ function readOne(retrieved: Retrieved, settled: Read['settled']): ReadingOutcome
     if (isFullyNamed(retrieved) || isInOrder(retrieved)) return nothingRead;
   }
   return readAnswer(task, articles, resolved.only !== null);
+}
+
+/** What names nothing to look in is asked of the meeting spoken of before; only then of all. */
+function readNear(retrieved: Retrieved, task: ReadingTask): ReadingOutcome | null {
+  const { question, query, snapshot, resolved } = retrieved;
+  if (resolved.near.length === 0 || !namesNothing(question, query)) return null;
+  const settled = settledAt(resolved.near);
+  const articles = readableArticles(snapshot, placesOf(resolved.near));
+  const addressed = readAddressed({ ...task, settled }, articles);
+  if (addressed) return { result: { kind: 'read', reading: addressed }, fates: [] };
+  const nearest = readAnswer({ ...task, settled }, articles, true);
+  return nearest.result.kind === 'read' ? nearest : null;
 }
 
 /** Articles tell of meetings to come in words alone: `phiên họp tiếp theo sẽ diễn ra ngày …`. */
@@ -154,7 +171,11 @@ function isFullyNamed({ query: { subjects, periods } }: Retrieved): boolean {
 }
 
 function settledOf({ only }: ResolvedQuestion): ReadonlyMap<ArticleId, number> | null {
-  const known = (only ?? []).flatMap(({ articleId, ordinal }): [ArticleId, number][] =>
+  return settledAt(only ?? []);
+}
+
+function settledAt(places: readonly MeetingPlace[]): ReadonlyMap<ArticleId, number> | null {
+  const known = places.flatMap(({ articleId, ordinal }): [ArticleId, number][] =>
     ordinal === null ? [] : [[articleId, ordinal]],
   );
   return known.length === 0 ? null : new Map(known);

@@ -1,7 +1,9 @@
 import { findPeople } from '../facts/people.ts';
 import type { Asked, UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import { addressesSomebody } from './readers/addresses-somebody.ts';
-import { asksForHolder } from './readers/asks-for-holder.ts';
+import { askedContacts } from './readers/asked-contacts.ts';
+import { asksForHolder, isOfElse } from './readers/asks-for-holder.ts';
+import { asksForOtherSide } from './readers/asks-for-other-side.ts';
 import { asksWhoCame } from './readers/asks-who-came.ts';
 import { questionVerb } from './readers/question-verb.ts';
 import { readAmount } from './readers/read-amount.ts';
@@ -61,9 +63,10 @@ export function readersFor(question: UnderstoodQuestion): readonly Reader[] {
   // What one person decided is none of the results of the meeting.
   if (question.asked === 'results' && addressesSomebody(question)) return [readPassage];
   if (question.asked !== 'person') return readersByAsked[question.asked];
+  if (asksWhoCame(question)) return [readAttendance, readPerson];
+  if (asksForOtherSide(question) || askedContacts(question).length > 0) return [readPassage];
   if (asksWhoSomebodyIs(question)) return [readOffice];
   if (asksForHolder(question)) return [readOfficeHolder];
-  if (asksWhoCame(question)) return [readAttendance, readPerson];
   if (questionVerb(question)) return [readPerson];
   return asksWithIs(question) ? [readOffice] : [];
 }
@@ -79,6 +82,14 @@ const numberAskers = new Set(['nhieu', 'may', 'lam', 'many', 'much']);
 function asksWithIs({ tokens, askedAt }: UnderstoodQuestion): boolean {
   const near = tokens.slice(Math.max(0, askedAt.from - 1), askedAt.to + 1);
   return near.some(({ folded }) => folded === 'la' || folded === 'is' || folded === 'was');
+}
+
+/** `Nguyễn Văn A là ai?`, `Ông A giữ chức gì?` */
+export function asksForOffices(question: UnderstoodQuestion): boolean {
+  if (isOfElse(question)) return false;
+  return (
+    question.asked === 'office' || (question.asked === 'person' && asksWhoSomebodyIs(question))
+  );
 }
 
 /** `Nguyễn Văn A là ai?` */

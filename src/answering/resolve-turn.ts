@@ -19,6 +19,8 @@ export interface ResolvedQuestion {
   readonly only: readonly MeetingPlace[] | null;
   /** Read before others: `ông ấy` holds the office in which the earlier answer told of him. */
   readonly first: readonly MeetingPlace[];
+  /** What was spoken of before, for a question that stands alone and names nothing to look in. */
+  readonly near: readonly MeetingPlace[];
   /** How many items of a list have been shown before. */
   readonly from: number;
   /** It is asked of one of several that were shown. */
@@ -34,7 +36,15 @@ export function resolveTurn(
   turn: Turn | undefined,
   today: IsoDate,
 ): ResolvedQuestion | 'needs-context' | 'nothing-more' {
-  const alone = { written, text: written, only: null, first: [], from: 0, isPicked: false };
+  const alone = {
+    written,
+    text: written,
+    only: null,
+    first: [],
+    near: [],
+    from: 0,
+    isPicked: false,
+  };
   if (!turn) return isElliptical(written) ? 'needs-context' : alone;
   if (asksToGoOn(written)) {
     if (turn.shown === null) return 'nothing-more';
@@ -50,7 +60,7 @@ export function resolveTurn(
     { question, people, hasMeeting: meetings.length > 0 },
     today,
   );
-  if (rewritten === null) return alone;
+  if (rewritten === null) return { ...alone, near: meetings };
   if (rewritten === 'unresolvable') return 'needs-context';
   const only = rewritten.staysAtMeeting ? meetings : null;
   return { ...alone, text: rewritten.text, only, first: meetings };

@@ -21,6 +21,12 @@ const articles: readonly TestArticle[] = [
       'Ông Hà Văn Sáu giao Phòng Kiểm lâm kiểm kê rừng ngập mặn Cồn Sim.',
     ].join('\n\n'),
   },
+  {
+    id: 'kiem-lam-lam-viec',
+    title: 'Sở Lâm nghiệp tỉnh Hạ Đông làm việc với huyện Phú Khê',
+    date: '2022-08-03',
+    body: 'Ngày 02/8/2022, Sở Lâm nghiệp tỉnh Hạ Đông tổ chức buổi làm việc với huyện Phú Khê. Ông Hà Văn Sáu, Giám đốc Sở Lâm nghiệp, chủ trì buổi làm việc. Ông Hà Văn Sáu yêu cầu huyện Phú Khê đóng cửa rừng.',
+  },
 ];
 
 let app: TestApp;
@@ -64,6 +70,13 @@ describe('what somebody has to do', () => {
     );
     expect(answer).toContain('đèo Bụt');
     expect(answer).not.toContain('Cồn Sim');
+  });
+
+  test('is asked of nobody at a `buổi làm việc của` somebody', async () => {
+    const answer = await told(
+      'Ông Hà Văn Sáu yêu cầu gì tại buổi làm việc của Sở Lâm nghiệp tỉnh Hạ Đông ngày 02/8/2022?',
+    );
+    expect(answer).toContain('đóng cửa rừng');
   });
 
   test('is found where the question is typed without marks', async () => {

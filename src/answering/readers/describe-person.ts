@@ -3,10 +3,12 @@ import { oneLine } from '../../text/one-line.ts';
 import type { NamedAppearance } from '../named-appearances.ts';
 
 /** `đồng chí Nguyễn Văn A`: a spelled-out honorific in small letters, a title as written (`TS`). */
-export function addressOf({ appearance, name }: NamedAppearance): string {
+export function addressOf({ appearance, name, namedIn }: NamedAppearance): string {
   const { honorific } = appearance.person;
   if (!honorific || /^các /iu.test(honorific)) return name;
-  return `${isSpelledOut(honorific) ? honorific.toLowerCase() : honorific} ${name}`;
+  if (isSpelledOut(honorific)) return `${honorific.toLowerCase()} ${name}`;
+  // `TS. Nguyễn Văn A` is written otherwise than its title would be told.
+  return namedIn.text.includes(`${honorific} ${name}`) ? `${honorific} ${name}` : name;
 }
 
 function isSpelledOut(honorific: string): boolean {

@@ -43,11 +43,15 @@ export const readOfficeHolder: Reader = ({ question, phrase }, { article, eviden
   const office = askedOffice(question);
   if (!office) return null;
   const wanted = office.map(({ folded }) => folded).join(' ');
+  // `Phó Chủ tịch` without a unit may be that of any.
+  const isOfUnit =
+    question.style === 'english' || (officeHeadAt(office, 0, 'folded')?.to ?? 0) < office.length;
   const aliases = [...article.aliases, ...standingAliases];
   const head = headOf(article);
   const found = namedAppearances(article)
     .filter(({ sentence, namedIn }) => sentence === namedIn)
     .flatMap((named) => holding(named, wanted, { aliases, head }, evidence.coverage))
+    .filter(({ closeness }) => isOfUnit || closeness > closenessWithPlace)
     .sort((a, b) => b.closeness - a.closeness)[0];
   if (!found) return null;
   const { named, written } = found;
@@ -64,6 +68,8 @@ export const readOfficeHolder: Reader = ({ question, phrase }, { article, eviden
     strength: found.closeness,
   };
 };
+
+const closenessWithPlace = 0.6;
 
 interface Holding {
   readonly named: NamedAppearance;
@@ -92,7 +98,7 @@ function holding(
       return [{ named, written, closeness: 0.8 }];
     }
     return forms.some((form) => continuesWithPlace(form, wanted, written))
-      ? [{ named, written, closeness: 0.6 * coverage }]
+      ? [{ named, written, closeness: closenessWithPlace * coverage }]
       : [];
   });
 }
@@ -124,5 +130,8 @@ function isCompletedBy(form: string, wanted: string, head: string): boolean {
 function continuesWithPlace(form: string, wanted: string, written: string): boolean {
   if (!form.startsWith(`${wanted} `)) return false;
   const rest = written.split(' ').slice(wanted.split(' ').length).join(' ');
-  return /^(?:\p{Lu}|tỉnh|thành phố|huyện|quận)/u.test(rest);
+  return (
+    !/^(?:thường trực|phụ trách)/iu.test(rest) &&
+    /^(?:\p{Lu}|tỉnh|thành phố|huyện|quận)/u.test(rest)
+  );
 }

@@ -7,6 +7,8 @@ import { saysItOfItsTime } from '../of-its-time.ts';
 import { foldedTokens } from '../readable-article.ts';
 import { quoteOf, type Reader } from '../reading.ts';
 import { holds } from '../subject-coverage.ts';
+import { askedContacts } from './asked-contacts.ts';
+import { sufferedDeed } from './asks-for-other-side.ts';
 
 /** The best sentence must itself hold this share of what is asked: learnt, see `docs/answering.md`. */
 const leastOverlap = 0.6;
@@ -18,9 +20,12 @@ export const readPassage: Reader = ({ question, weigh }, { article, evidence }) 
     return null;
   }
   const isReasonAsked = passageWords.why.some((why) => holds(foldedTokens(tokens), partsOf(why)));
+  const contacts = askedContacts(question);
   const best = article.sentences
     .filter(({ kind }) => kind === 'body')
     .filter((sentence) => saysItOfItsTime(question.periods, sentence))
+    .filter(({ folded }) => contacts.every((one) => holds(folded, partsOf(one))))
+    .filter(({ folded }) => holds(folded, sufferedDeed(question)))
     .filter(({ folded }) => !isReasonAsked || givesReason(folded))
     .map((sentence) => ({ sentence, overlap: coverageOf(question, sentence.folded, weigh) }))
     .sort((a, b) => b.overlap - a.overlap || a.sentence.ordinal - b.sentence.ordinal)[0];
