@@ -106,6 +106,10 @@ describe('one meeting of a time', () => {
   });
 });
 
+test('a sort alone names the meeting that is meant', async () => {
+  expect(await cited('Sở Công Thương giao ban tháng 7/2018 ai chủ trì?')).toEqual(['hop-2018']);
+});
+
 test('a header says what was counted', async () => {
   const { text } = await app.ask('Có bao nhiêu cuộc họp giao ban của Sở Công Thương năm 2018?');
   expect(text.split('\n')[0]).toBe('Có 2 cuộc họp giao ban của Sở Công Thương năm 2018:');
