@@ -31,6 +31,7 @@ export const messageVariables = {
   'answer.off-topic': [],
   'answer.any-meeting': [],
   'answer.of-unit': ['unit'],
+  'answer.called-so': ['what', 'count', 'kind'],
   'answer.in-year': ['year'],
   'answer.in-month': ['month', 'year'],
   'answer.on-day': ['date'],

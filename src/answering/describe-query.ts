@@ -24,14 +24,20 @@ const links = createPhraseFinder(linksLexicon);
 
 /**
  * What was searched, in the words of the question and from the meeting on: `phiên họp quý II/2020 Ban
- * đại diện, ông Nguyễn Văn A`. Times that are counted from today are told as what they mean.
+ * đại diện, ông Nguyễn Văn A`. Times that are counted from today are told as what they mean. `meetings`
+ * stands in for the word for them.
  */
 export function describeQuery(
   question: UnderstoodQuestion,
   query: MeetingQuery,
   phrase: Phrase,
+  meetings?: string,
 ): string {
-  const parts = partsOfQuery(question, query, phrase);
+  const parts = partsOfQuery(question, query, phrase).map((part) =>
+    meetings !== undefined && part.from === query.kinds[0]?.from
+      ? { ...part, text: meetings }
+      : part,
+  );
   const start = query.kinds[0]?.from ?? 0;
   const behind = joined(
     parts.filter(({ from }) => from >= start),

@@ -1,4 +1,5 @@
 import { findMeetings, type MeetingQuery } from '../retrieval/find-meetings.ts';
+import { isCalled } from '../retrieval/meeting-of-kind.ts';
 import type { ToldMeeting } from '../retrieval/told-meeting.ts';
 import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import type { Snapshot } from '../search-index/snapshot.ts';
@@ -41,16 +42,30 @@ export function readMeetings(query: MeetingQuery, task: ListTask): MeetingList |
     .slice(from)
     .map((told) => meetingLine(told, { snapshot, phrase, people, withChairs }))
     .filter((line) => line !== null);
-  const header = chosen ? null : headerOf(query, meetings.length, task);
+  const header = chosen ? null : headerOf(query, meetings, task);
   return { header, statements, meetings };
 }
 
-function headerOf(
-  query: MeetingQuery,
-  count: number,
-  { question, from, phrase }: ListTask,
-): string {
-  const what = describeQuery(question, query, phrase);
+function headerOf(query: MeetingQuery, meetings: readonly ToldMeeting[], task: ListTask): string {
+  const { from, phrase } = task;
+  const [count, what] = [meetings.length, whatOf(query, meetings, task)];
   if (from === 0) return phrase('answer.meetings', { count, what });
   return phrase('answer.meetings-from', { first: from + 1, count, what });
+}
+
+/** `cuộc họp` may mean all kinds or one: it is said how many of all are called just so. */
+function whatOf(
+  query: MeetingQuery,
+  meetings: readonly ToldMeeting[],
+  { question, phrase }: ListTask,
+): string {
+  const [kind, second] = query.kinds;
+  const called = kind ? meetings.filter(({ best }) => isCalled(best.meeting, kind)).length : 0;
+  if (!kind || second || !query.isAnyKind || called === meetings.length) {
+    return describeQuery(question, query, phrase);
+  }
+  const what = describeQuery(question, query, phrase, phrase('answer.any-meeting', {}));
+  return called === 0
+    ? what
+    : phrase('answer.called-so', { what, count: called, kind: kind.spelling });
 }

@@ -85,5 +85,6 @@ function asksWhatSomebodySaid(
 
 /** `Cuộc họp diễn ra ngày nào?` may be asked of any meeting. */
 function tellsApart({ kinds, subjects, periods, sorts }: MeetingQuery): boolean {
-  return kinds.length > 0 && (subjects.length > 0 || periods.length > 0 || sorts.length > 0);
+  const isNarrowed = subjects.length > 0 || periods.length > 0;
+  return (kinds.length > 0 && (isNarrowed || sorts.length > 0)) || (sorts.length > 0 && isNarrowed);
 }

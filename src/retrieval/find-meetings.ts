@@ -61,6 +61,9 @@ const tellingVerbs = {
   folded: createPhraseFinder(tellingVerbsLexicon.always),
 };
 
+/** Without marks `dự` is a verb only behind somebody. */
+const afterPeople = createPhraseFinder(tellingVerbsLexicon.afterPeople);
+
 /** Reads the conditions on meetings out of a question. */
 export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot): MeetingQuery {
   const side = question.style === 'marked' ? 'marked' : 'folded';
@@ -69,7 +72,8 @@ export function meetingQueryOf(question: UnderstoodQuestion, snapshot: Snapshot)
   const isRow = asksForRow(question);
   const general = isRow ? generalMeetingWords(question.tokens, side) : [];
   const telling = tellingVerbs[side].find(question.tokens, side);
-  const taken = [...people, ...ordinalRanges(question), ...general, ...telling];
+  const attending = people.flatMap(({ to }) => afterPeople.at(question.tokens, to, side) ?? []);
+  const taken = [...people, ...ordinalRanges(question), ...general, ...telling, ...attending];
   const units = knownUnitsIn(question, snapshot);
   const ofMeetings = units.filter(({ from, to }) =>
     people.every((person) => to <= person.from || from >= person.to),

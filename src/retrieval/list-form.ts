@@ -12,6 +12,7 @@ const counting = createPhraseFinder(listWords.counting);
 const times = createPhraseFinder(listWords.times);
 const which = createPhraseFinder(listWords.which);
 const whichOnes = createPhraseFinder(listWords.whichOnes);
+const courtesies = createPhraseFinder(listWords.courtesies);
 const leads = createPhraseFinder(listWords.leads);
 const askingWords = createPhraseFinder(listWords.askingWords);
 const plurals = createPhraseFinder(listWords.plurals);
@@ -38,6 +39,7 @@ export interface ListForm {
  */
 export function listFormOf(tokens: readonly Token[], side: TokenSide): ListForm | null {
   return (
+    orderedListOf(tokens, side) ??
     countFormOf(tokens, side) ??
     openedListOf(tokens, side) ??
     whichMeetingsOf(tokens, side) ??
@@ -45,6 +47,20 @@ export function listFormOf(tokens: readonly Token[], side: TokenSide): ListForm 
     headingOf(tokens, side) ??
     null
   );
+}
+
+/** `Liệt kê giúp em mấy cuộc họp …` counts nothing. */
+function orderedListOf(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
+  const opening = openings.at(tokens, 0, side);
+  if (!opening) return undefined;
+  const listed = behindPlural(
+    tokens,
+    courtesies.at(tokens, opening.to, side)?.to ?? opening.to,
+    side,
+  );
+  return isMeetingWord(tokens, listed, side)
+    ? { asked: 'list', at: { from: 0, to: listed } }
+    : undefined;
 }
 
 function countFormOf(tokens: readonly Token[], side: TokenSide): ListForm | undefined {

@@ -106,7 +106,20 @@ describe('one meeting of a time', () => {
   });
 });
 
+test('a sort alone names the meeting that is meant', async () => {
+  expect(await cited('Sở Công Thương giao ban tháng 7/2018 ai chủ trì?')).toEqual(['hop-2018']);
+});
+
 test('a header says what was counted', async () => {
   const { text } = await app.ask('Có bao nhiêu cuộc họp giao ban của Sở Công Thương năm 2018?');
   expect(text.split('\n')[0]).toBe('Có 2 cuộc họp giao ban của Sở Công Thương năm 2018:');
+});
+
+test('a header of all kinds says how many are called as was asked', async () => {
+  const { text } = await app.ask('Năm 2019 có bao nhiêu cuộc họp?');
+  expect(text.split('\n')[0]).toBe('Có 1 cuộc họp năm 2019:');
+  const ofAll = await app.ask('Có bao nhiêu cuộc họp của Sở Công Thương?');
+  expect(ofAll.text.split('\n')[0]).toBe(
+    'Có 5 cuộc họp, hội nghị của Sở Công Thương, trong đó 1 cuộc họp:',
+  );
 });
