@@ -26,7 +26,8 @@ import { readHolders } from './read-holders.ts';
 import { readMeetings } from './read-meetings.ts';
 import { readPersonOffices } from './read-person-offices.ts';
 import { readSettled } from './read-settled.ts';
-import type { Phrase, ReadingTask } from './reading.ts';
+import { readAmount } from './readers/read-amount.ts';
+import type { Phrase, Reader, ReadingTask } from './reading.ts';
 import type { ResolvedQuestion } from './resolve-turn.ts';
 import { settleMeeting } from './settle-meeting.ts';
 import { tokenWeight } from './token-weight.ts';
@@ -123,14 +124,18 @@ function read(retrieved: Retrieved): Read {
   if (question.asked === 'list') return { ...retrieved, settled, ...nothingRead };
   // `bao nhiêu lớp tập huấn` may be a figure in a report.
   const asAmount = { ...retrieved, question: { ...question, asked: 'amount' as const } };
-  return { ...retrieved, settled, ...readOne(asAmount, settled) };
+  return { ...retrieved, settled, ...readOne(asAmount, settled, [readAmount]) };
 }
 
 const nothingRead: ReadingOutcome = { result: { kind: 'nothing' }, fates: [] };
 
-function readOne(retrieved: Retrieved, settled: Read['settled']): ReadingOutcome {
+function readOne(
+  retrieved: Retrieved,
+  settled: Read['settled'],
+  readers?: readonly Reader[],
+): ReadingOutcome {
   const { question, snapshot, articles, resolved, meetings } = retrieved;
-  const task = { ...retrieved, weigh: tokenWeight(snapshot), settled };
+  const task = { ...retrieved, weigh: tokenWeight(snapshot), settled, ...(readers && { readers }) };
   if (question.asked === 'office' && resolved.first.length > 0) {
     const nearest = readAnswer(task, readableArticles(snapshot, placesOf(resolved.first)), true);
     if (nearest.result.kind === 'read') return nearest;

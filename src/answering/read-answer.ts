@@ -75,8 +75,9 @@ export function readAnswer(
     fit > Number.NEGATIVE_INFINITY && (isSettled || fit >= bestFit - fitWidth);
   const readWith = (readers: readonly Reader[]) =>
     looks.map((look) => readIfFit(task, look, isRead(look) ? readers : null));
-  const known = readWith(readersFor(task.question));
-  const read = known.some(({ reading }) => reading) ? known : readWith([readSayingSentence]);
+  const known = readWith(task.readers ?? readersFor(task.question));
+  const read =
+    task.readers || known.some(({ reading }) => reading) ? known : readWith([readSayingSentence]);
   const readings = read
     .flatMap(({ reading, fitness }) => (reading ? [{ reading, fitness }] : []))
     .sort((a, b) => b.fitness - a.fitness);

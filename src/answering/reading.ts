@@ -60,6 +60,8 @@ export interface ReadingTask {
   readonly language: Language;
   readonly phrase: Phrase;
   readonly weigh: TokenWeight;
+  /** Only these read, where given. */
+  readonly readers?: readonly Reader[];
 }
 
 /** Reads an answer out of one article, or nothing. */

@@ -52,7 +52,7 @@ function startOfLongForm(
   for (let at = tokens.length - 1; at >= Math.max(0, tokens.length - longestUnitInTokens); at--) {
     const head = units.at(tokens, at, 'marked');
     if (!head || !startsUpper(sentence, tokens[at])) continue;
-    if (repeatsHead(short, tokens.slice(head.from, head.to))) return at;
+    if (shortensBehindHead(short, tokens.slice(at), head.to - head.from)) return at;
     if (spellsInitials(shortName, tokens.slice(at))) return at;
   }
   return null;
@@ -62,8 +62,23 @@ function startsUpper(sentence: string, token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}/u.test(sentence.slice(token.start, token.end));
 }
 
-function repeatsHead(short: readonly Token[], head: readonly Token[]): boolean {
-  return head.every(({ folded }, at) => short[at]?.folded === folded);
+/** `Cục GTS` and `Cục Giống` shorten `Cục Giống thủy sản`; `Cục Đường sông` names another. */
+function shortensBehindHead(
+  short: readonly Token[],
+  long: readonly Token[],
+  head: number,
+): boolean {
+  if (!long.slice(0, head).every(({ folded }, at) => short[at]?.folded === folded)) return false;
+  const [rest, whole] = [short.slice(head), long.slice(head)];
+  return standInOrder(rest, whole) || spellsInitials(joined(rest), whole);
+}
+
+function standInOrder(words: readonly Token[], text: readonly Token[]): boolean {
+  let at = 0;
+  return words.every(({ folded }) => {
+    while (at < text.length && text[at]?.folded !== folded) at++;
+    return at++ < text.length;
+  });
 }
 
 /** `UBND` spells `Ủy ban nhân dân`; the initials may leave out joining words. */

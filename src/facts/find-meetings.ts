@@ -12,6 +12,7 @@ import { isScheduled } from './calendar-days.ts';
 import { confidences } from './confidence.ts';
 import { isDays } from './is-days.ts';
 import { formIn } from './meeting-form.ts';
+import { saysItWasHeld } from './meeting-manner.ts';
 import { placeOfMeeting } from './meeting-place.ts';
 import { sortsIn } from './meeting-sorts.ts';
 import { meetingTime } from './meeting-time.ts';
@@ -97,11 +98,17 @@ function isReportedBeside(trace: MeetingTrace, main: MeetingTrace | undefined): 
   const isLongApart = day && mainDay && daysApart(day, mainDay) > longestBefore;
   const inLead = told.filter((one) => one.day && one.sentence.ordinal < leadSentences);
   if (inLead.some(({ sentence }) => !isLongApart || sentence.kind === 'title')) return true;
+  const isSameDay = day && mainDay && periodsOverlap(day.period, mainDay.period);
+  if (isSameDay && told.some(isHeldThen)) return true;
   if (!told.some(isScene)) return false;
-  if (!day || !mainDay) return true;
-  if (periodsOverlap(day.period, mainDay.period)) return true;
+  if (!day || !mainDay || isSameDay) return true;
   const days = daysBetween(day.period.first, mainDay.period.first);
   return days > 0 && days <= longestBefore;
+}
+
+/** `Chiều cùng ngày, Sở còn tổ chức Hội nghị …`: a second meeting of the day, however late it is told. */
+function isHeldThen({ mention, sentence, day }: LocatedMention): boolean {
+  return day !== null && saysItWasHeld(sentence.text, mention);
 }
 
 /** `Tại hội nghị, …`, `chủ trì hội nghị`: something is told of it. */

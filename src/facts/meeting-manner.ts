@@ -41,6 +41,16 @@ export function mannerOf(
   return isShown(earlier, front, behind) ? 'earlier' : 'told';
 }
 
+const holding = createPhraseFinder(manners.held);
+/** `tổ chức một | hội nghị`. */
+const mostBetween = 2;
+
+/** Whether a sentence says that a meeting was held: `chiều cùng ngày, Sở Y tế còn tổ chức hội nghị …`. */
+export function saysItWasHeld(text: string, { start }: Pick<MeetingMention, 'start'>): boolean {
+  const front = partsOf(clauseInFront(text, start));
+  return holding.find(front, 'marked').some(({ to }) => front.length - to <= mostBetween);
+}
+
 /** `hội nghị ngày 28-3 tới`. */
 function isToCome(text: string, end: number, day: Span | null): boolean {
   if (!day || day.start < end) return false;

@@ -23,12 +23,12 @@ export function organisingUnit({ mentions }: MeetingTrace): OrganisingUnit | nul
 }
 
 const holds =
-  /^[\s,]*(?:(?:đã|sẽ|vừa|đang|cũng|dự kiến|phối hợp với [^.;]{3,120}|chính thức|long trọng|trọng thể)[\s,]+)*(?:tổ chức|họp|khai mạc|tiến hành|có|mở)\s+(?:[^\s]+\s+){0,3}$/u;
+  /^[\s,]*(?:(?:đã|sẽ|vừa|đang|cũng|còn|tiếp tục|dự kiến|phối hợp với [^.;]{3,120}|chính thức|long trọng|trọng thể)[\s,]+)*(?:tổ chức|họp|khai mạc|tiến hành|có|mở)\s+(?:[^\s]+\s+){0,3}$/u;
 
 /** `UBND huyện A (tỉnh B) tổ chức …`, `HĐND tỉnh A khóa XVIII, nhiệm kỳ 2016 - 2021 đã khai mạc …`. */
 const remark =
   /^(?:\s?\([^()]{1,60}\)|,? (?:khóa|khoá) [IVXL\p{Nd}]{1,6}(?!\p{L})|,? (?:nhiệm kỳ|nhiệm kì) \p{Nd}{4}\s?[-–]\s?\p{Nd}{4},?)+/u;
-const onlyParticles = /^[\s,]*(?:(?:đã|sẽ|vừa|đang|cũng)\s)*$/u;
+const onlyParticles = /^[\s,]*(?:(?:đã|sẽ|vừa|đang|cũng|còn)\s)*$/u;
 
 /** `Ban Chỉ đạo họp phiên thứ tư`, `Sở Y tế họp báo`: the name begins with the verb. */
 function isDeed({ sentence, mention }: LocatedMention): boolean {

@@ -7,7 +7,10 @@ const predicates = createPhraseFinder([
   ...predicatesLexicon.verbs,
   ...predicatesLexicon.boundaries,
   ...predicatesLexicon.decoys,
+  ...Object.keys(predicatesLexicon.verbBeforeNoun),
 ]);
+/** `ký | kết luận`: the longest phrase of verbs would take a syllable of the noun behind. */
+const verbBeforeNoun = new Map(Object.entries(predicatesLexicon.verbBeforeNoun));
 /** Words that begin like a verb and are none: `dự án`, `giao thông`. */
 const decoys = new Set(predicatesLexicon.decoys);
 
@@ -45,7 +48,7 @@ export function predicateAt(
   const token = tokens[at];
   if (!token) return undefined;
   if (!startsClause && /^\p{Lu}/u.test(sentence.slice(token.start, token.end))) return undefined;
-  const match = predicates.at(tokens, at, 'marked');
+  const match = withoutNoun(predicates.at(tokens, at, 'marked'));
   if (!match || decoys.has(match.phrase)) return undefined;
   const previous = tokens[at - 1]?.marked ?? '';
   if (startsClause || !isPartOfName(match.phrase, previous)) return match;
@@ -73,17 +76,25 @@ export function isPartOfWord(tokens: readonly Token[], at: number): boolean {
   return partsOfWords.get(word)?.includes(tokens[at - 1]?.marked ?? '') ?? false;
 }
 
+function withoutNoun<Match extends Predicate | undefined>(match: Match): Match | Predicate {
+  const verb = match && verbBeforeNoun.get(match.phrase);
+  return match && verb ? { phrase: verb, from: match.from, to: match.from + 1 } : match;
+}
+
 /** Whether a verb starts at a place of a question, typed with marks or without. */
 export function isVerbAt(
   tokens: readonly Token[],
   at: number,
   side: TokenSide = 'folded',
 ): boolean {
-  const match = predicates.at(tokens, at, side);
+  const match = withoutNoun(predicates.at(tokens, at, side));
   return match !== undefined && !decoys.has(match.phrase) && isVerb(match);
 }
 
 /** All predicates of a question from left to right. */
 export function verbMatches(tokens: readonly Token[], side: TokenSide): Predicate[] {
-  return predicates.find(tokens, side).filter(({ phrase }) => !decoys.has(phrase));
+  return predicates
+    .find(tokens, side)
+    .map((match) => withoutNoun(match))
+    .filter(({ phrase }) => !decoys.has(phrase));
 }

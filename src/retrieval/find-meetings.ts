@@ -1,6 +1,7 @@
 import type { Meeting, MeetingForm } from '../facts/article-facts.ts';
 import type { KindMention } from '../facts/kinds-in.ts';
 import { sortsIn } from '../facts/meeting-sorts.ts';
+import { meetingWordsIn } from '../facts/meeting-words.ts';
 import { isVerb, verbMatches } from '../facts/predicates.ts';
 import { type Role, rolesOf } from '../facts/roles.ts';
 import type { StoredMeeting } from '../search-index/fact-store.ts';
@@ -153,8 +154,11 @@ export function formRange({
 /** Being there is any part: who chairs a meeting attends it. */
 function rolesIn({ tokens, style }: UnderstoodQuestion): Role[] {
   const side = style === 'marked' ? 'marked' : 'folded';
+  const kinds = meetingWordsIn(tokens);
   const roles = verbMatches(tokens, side)
     .filter(isVerb)
+    // `lễ ký kết`: the verb says what kind of meeting it is.
+    .filter(({ from, to }) => !kinds.some((kind) => from < kind.to && kind.from < to))
     .flatMap(({ phrase }) => rolesOf(phrase));
   return roles.includes('attend') ? [] : [...new Set(roles)];
 }

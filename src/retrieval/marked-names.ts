@@ -1,9 +1,14 @@
+import { standingAliases } from '../facts/aliases.ts';
 import { hasMarks } from '../text/date-grammar.ts';
 import { foldMarks } from '../text/fold-marks.ts';
 import { foldTonePlace } from '../text/fold-tone-place.ts';
+import { createPhraseFinder } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
 import { capitalisedRuns } from './capitalised-runs.ts';
 import type { TokenRange, UnderstoodQuestion } from './understood-question.ts';
+
+/** What articles may abbreviate: `Tài nguyên và Môi trường` stands there as `TN&MT`. */
+const longNames = createPhraseFinder(standingAliases.map(({ long }) => long));
 
 /**
  * The names of two or more capitalised words in a question, in small letters with their marks: `hà lâm`
@@ -16,7 +21,15 @@ export function markedNamesIn(
 ): string[] {
   if (style !== 'marked' && !(style === 'english' && hasMarks(text))) return [];
   const taken = people.map(({ from, to }) => [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0]);
+  const longForms = [...longNames.find(tokens, 'folded')].map(({ from, to }) => [
+    tokens[from]?.start ?? 0,
+    tokens[to - 1]?.end ?? 0,
+  ]);
   return capitalisedRuns(text)
+    .filter(
+      ({ 0: run, index }) =>
+        !longForms.some(([start = 0, end = 0]) => index < end && start < index + run.length),
+    )
     .filter(({ index }) => !taken.some(([start = 0, end = 0]) => index >= start && index < end))
     .map(({ 0: run, index }) => (index === 0 ? run.replace(/^\S+\s+/u, '') : run))
     .filter((run) => hasMarks(run))

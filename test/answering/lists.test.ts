@@ -35,9 +35,31 @@ const articles: readonly TestArticle[] = [
   },
 ];
 
+/** A unit that articles write out and abbreviate, and a signing that somebody only attended. */
+const otherArticles: readonly TestArticle[] = [
+  {
+    id: 'tnmt-2021',
+    title: 'Sở Tài nguyên và Môi trường tỉnh Hạ Đông họp về đất bãi bồi',
+    date: '2021-03-05',
+    body: 'Ngày 04/3/2021, Sở Tài nguyên và Môi trường tỉnh Hạ Đông tổ chức hội thảo về đất bãi bồi.',
+  },
+  {
+    id: 'tnmt-2022',
+    title: 'Sở TN&MT tỉnh Hạ Đông với hội thảo về rừng ngập mặn',
+    date: '2022-03-06',
+    body: 'Ngày 05/3/2022, Sở TN&MT tỉnh Hạ Đông tổ chức hội thảo về rừng ngập mặn. Hội thảo do bà Tạ Thị Nghêu, Phó Giám đốc Sở, chủ trì.',
+  },
+  {
+    id: 'ky-ket-2022',
+    title: 'Lễ ký kết quy chế phối hợp về rừng ngập mặn',
+    date: '2022-06-03',
+    body: 'Ngày 02/6/2022, Sở TN&MT tỉnh Hạ Đông tổ chức lễ ký kết quy chế phối hợp về rừng ngập mặn. Dự lễ ký kết có bà Tạ Thị Nghêu, Phó Giám đốc Sở.',
+  },
+];
+
 let app: TestApp;
 beforeAll(async () => {
-  app = await openTestApp(articles);
+  app = await openTestApp([...articles, ...otherArticles]);
 });
 afterAll(() => app.close());
 
@@ -122,4 +144,19 @@ test('a header of all kinds says how many are called as was asked', async () => 
   expect(ofAll.text.split('\n')[0]).toBe(
     'Có 5 cuộc họp, hội nghị của Sở Công Thương, trong đó 1 cuộc họp:',
   );
+});
+
+test('a unit that some articles abbreviate has the meetings of all of them', async () => {
+  expect(await cited('Sở Tài nguyên và Môi trường Hạ Đông đã tổ chức bao nhiêu hội thảo?')).toEqual(
+    ['tnmt-2021', 'tnmt-2022'],
+  );
+});
+
+test('the verb in the name of a meeting is not what somebody did there', async () => {
+  expect(await cited('Bà Tạ Thị Nghêu tham gia những lễ ký kết nào?')).toEqual(['ky-ket-2022']);
+});
+
+test('a count of meetings that nobody held is no figure of another sentence', async () => {
+  const answer = await app.ask('Tổng số hội nghị Huyện ủy Sa Khê tổ chức năm 2018 là bao nhiêu?');
+  expect(answer.kind).toBe('not-found');
 });

@@ -11,6 +11,8 @@ test.each([
     [{ short: 'cuc gts', long: 'cuc giong thuy san' }],
   ],
   ['Ủy ban nhân dân (UBND) huyện họp', [{ short: 'ubnd', long: 'uy ban nhan dan' }]],
+  ['Cục Giống thủy sản (Cục Giống) tổ chức', [{ short: 'cuc giong', long: 'cuc giong thuy san' }]],
+  ['Cục trưởng và bà Mơ, Phó Giám đốc Trung tâm Giống (Cục Thủy lợi) dự', []],
   ['ông Bảy (Giám đốc Sở) phát biểu', []],
   ['trong năm qua (2020)', []],
 ])('%s', (text, expected) => {

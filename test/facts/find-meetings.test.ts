@@ -173,3 +173,18 @@ describe('who held it, where and how', () => {
     expect(only(body).form).toBe(form);
   });
 });
+
+test('a second meeting of the day is reported, too, however late it is told', () => {
+  const body = [
+    'Sáng 5/7/2018, Sở Y tế tỉnh Hạ Đông tổ chức hội nghị giao ban. Ông Trần Văn Bảy chủ trì hội nghị.',
+    'Ông Trần Văn Bảy đề nghị các phòng báo cáo. Các phòng đã báo cáo đầy đủ.',
+    'Tiếp đó, chiều 5/7, Sở Y tế tỉnh Hạ Đông còn tổ chức Hội nghị tập huấn tiêm chủng do bà Lê Thị Mơ chủ trì. Trước đó, ngày 2/6/2018, bà Lê Thị Mơ đã dự hội nghị ngành.',
+  ].join('\n\n');
+  expect(
+    meetingsOf(body).map(({ name, unit, isReported }) => [name, unit?.name, isReported]),
+  ).toEqual([
+    ['hội nghị giao ban', 'Sở Y tế tỉnh Hạ Đông', true],
+    ['Hội nghị tập huấn tiêm chủng', 'Sở Y tế tỉnh Hạ Đông', true],
+    ['hội nghị ngành', undefined, false],
+  ]);
+});
