@@ -10,6 +10,7 @@ import { correctTyping } from './tolerance/correct-typing.ts';
 import type { CorrectionKind, CorrectionPass } from './tolerance/correction.ts';
 import { applyEdits } from './tolerance/edits.ts';
 import { expandAbbreviations } from './tolerance/expand-abbreviations.ts';
+import { expandChat } from './tolerance/expand-chat.ts';
 import type { KnownWords } from './tolerance/known-words.ts';
 import { readQuestionWords } from './tolerance/question-words.ts';
 
@@ -32,6 +33,7 @@ export interface CorrectedQuestion {
 /** Names come before words: what is in them is not to be judged by what words the index has. */
 const passes: readonly CorrectionPass[] = [
   correctKeys,
+  expandChat,
   correctNames,
   correctSpacing,
   correctSlips,

@@ -54,7 +54,7 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
     nameOfHolder(tokens, side) ??
     partiesWhoCame(tokens, side) ??
     listFormOf(tokens, side) ??
-    askingFormOf(tokens, side, dateRanges);
+    askingFormOf(tokens, side, dateRanges, wordSide);
   const order = findMeetingOrder(tokens, side, dateRanges);
   const documents = wholes
     .map(({ marked }) => marked)
@@ -89,11 +89,12 @@ function askingFormOf(
   tokens: readonly Token[],
   side: TokenSide,
   dates: readonly TokenRange[],
+  wordSide: TokenSide,
 ): ListForm {
   const form = formOf(tokens, side, dates);
   const isOpen = form === undefined || form.asked === 'person';
   if (isOpen)
-    return doerFormOf(tokens, side) ?? form ?? openingNounOf(tokens, side) ?? plainForm(tokens);
+    return doerFormOf(tokens, side) ?? form ?? openingNounOf(tokens, wordSide) ?? plainForm(tokens);
   return form;
 }
 

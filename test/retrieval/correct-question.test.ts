@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { correctQuestion } from '../../src/retrieval/correct-question.ts';
+import { correctQuestion, createKnownWords } from '../../src/retrieval/correct-question.ts';
 import { understandQuestion } from '../../src/retrieval/understand-question.ts';
-import { knownFrom } from './tolerance/known-from.ts';
+import { knownFrom, wordsOnlySnapshot } from './tolerance/known-from.ts';
 
 /** News of an invented province. What is to count as one word stands in several passages. */
 const passages = [
@@ -77,6 +77,33 @@ describe('a question is mended', () => {
     ['NQ 7-NQ/TU nói gì?', 'Nghị quyết 7-NQ/TU nói gì?'],
     ['Báo cáo 6T đầu năm 2021', 'Báo cáo 6 tháng đầu năm 2021'],
   ])('an abbreviation: %s', (typed, meant) => {
+    expect(corrected(typed)).toBe(meant);
+  });
+
+  test.each([
+    ['CT LĐLĐ huyện Ba Sao là ai?', 'Chủ tịch LĐLĐ huyện Ba Sao là ai?'],
+    ['Trường MN Hoa Ngâu giải trình gì?', 'Trường mầm non Hoa Ngâu giải trình gì?'],
+    ['TXCT huyện Ba Sao ngày nào?', 'Tiếp xúc cử tri huyện Ba Sao ngày nào?'],
+    ['Họp HĐ TĐKT ngày nào?', 'Họp hội đồng thi đua khen thưởng ngày nào?'],
+  ])('an abbreviation that one place of the index settles: %s', (typed, meant) => {
+    const words = createKnownWords(
+      wordsOnlySnapshot([
+        'Bà Lê Thị Mận, Chủ tịch LĐLĐ huyện Ba Sao, kết luận.',
+        'Chương trình liên kết tiêu thụ nông sản của huyện, chương trình liên hoan.',
+        'Chương trình liên kết vùng. Cô giáo trường mầm non Hoa Ngâu.',
+        'Tiếp xúc cử tri huyện Ba Sao. Hội đồng thi đua khen thưởng họp.',
+      ]),
+    );
+    expect(correctQuestion(typed, words).text).toBe(meant);
+  });
+
+  test.each([
+    ['Năm 2021 có bn vụ cháy v ạ', 'Năm 2021 có bao nhiêu vụ cháy vậy ạ'],
+    ['Ai chủ trì hội nghị sơ kết z', 'Ai chủ trì hội nghị sơ kết vậy'],
+    ['đc Trịnh Đông Vỹ yêu cầu j', 'đồng chí Trịnh Đông Vỹ yêu cầu gì'],
+    ['hoi nghi so ket dc to chuc o dau', 'hoi nghi so ket duoc to chuc o dau'],
+    ['Đại hội lần v', 'Đại hội lần v'],
+  ])('what people write in chats: %s', (typed, meant) => {
     expect(corrected(typed)).toBe(meant);
   });
 

@@ -13,6 +13,8 @@ const margin = Math.log(6);
 
 /** What a neighbour has to show for a long form that is not the only one. Set by hand. */
 const least: PairEvidence = { passages: 2, share: 0.03 };
+/** Once is enough beside what hardly stands anywhere else. */
+const leastOnce: PairEvidence = { passages: 1, share: 0.3 };
 
 /** Stands before the number of a document, the first of its neighbours: `Nghị quyết 12`, `… số 12`. */
 export const numberWord = 'số';
@@ -40,15 +42,30 @@ export function chooseLongForm(
   isPlain: boolean,
   likelihood: Likelihood,
 ): LongForm | null | undefined {
-  const scored = forms
-    .map((form) => ({ form, support: supportOf(form.tokens, neighbours, likelihood) }))
+  const supported = forms.map((form) => ({
+    form,
+    support: supportOf(form.tokens, neighbours, likelihood),
+  }));
+  const scored = supported
     .filter(({ support }) => support.isAny && (isPlain || support.isUnopposed))
     .map((one) => ({ ...one, score: scoreOf(one.form.tokens, neighbours, likelihood) }))
     .sort((one, other) => other.score - one.score);
   const [best, second] = scored;
-  if (!best) return undefined;
+  if (!best) return onlyStrong(supported);
   const isClear = !second || best.score - second.score >= margin;
-  return isClear && (isPlain || best.support.isMuch) ? best.form : null;
+  const isAlone = !second && forms.length <= fewForms && best.support.isRepeated;
+  return isClear && (isPlain || best.support.isMuch || isAlone) ? best.form : null;
+}
+
+/** Of so few meanings the one that the index has there more than once needs no more. */
+const fewForms = 2;
+
+/** `vụ MN Sen Vàng`: the index has only `mầm non` before the name, though never behind `vụ`. */
+function onlyStrong(
+  supported: readonly { readonly form: LongForm; readonly support: Support }[],
+): LongForm | undefined {
+  const [only, ...others] = supported.filter(({ support }) => support.isAny);
+  return only?.support.isStrongAtRight && others.length === 0 ? only.form : undefined;
 }
 
 interface Support {
@@ -56,6 +73,10 @@ interface Support {
   readonly isAny: boolean;
   /** So often that they belong together. */
   readonly isMuch: boolean;
+  /** In more than one passage. */
+  readonly isRepeated: boolean;
+  /** It hardly stands without what follows. */
+  readonly isStrongAtRight: boolean;
   /** And beside the other one, unless that tells nothing. A foreign name after `TT` tells against all. */
   readonly isUnopposed: boolean;
 }
@@ -71,13 +92,19 @@ function supportOf(
   const isNumbered = right[0] === numberWord && likelihood.passages(last, numberWord) > 0;
   const agrees = ({ passages }: PairEvidence, beside: readonly string[]) =>
     passages > 0 || beside.length === 0 || beside.some(likelihood.isJoining);
-  const isMuch = ({ passages, share }: PairEvidence) =>
-    passages >= least.passages && share >= least.share;
+  const isMuch = (evidence: PairEvidence) =>
+    reaches(evidence, least) || reaches(evidence, leastOnce);
   return {
     isAny: isNumbered || atLeft.passages + atRight.passages > 0,
+    isRepeated: Math.max(atLeft.passages, atRight.passages) >= least.passages,
+    isStrongAtRight: right.length > 0 && reaches(atRight, leastOnce),
     isMuch: isNumbered || isMuch(atLeft) || isMuch(atRight),
     isUnopposed: agrees(atLeft, left) && (isNumbered || agrees(atRight, right)),
   };
+}
+
+function reaches({ passages, share }: PairEvidence, some: PairEvidence): boolean {
+  return passages >= some.passages && share >= some.share;
 }
 
 /** How likely the words are, one after the other, between their neighbours. */

@@ -1,5 +1,6 @@
 import { isMeetingWord } from '../../facts/meeting-words.ts';
 import { foldMarks } from '../../text/fold-marks.ts';
+import { foldedWords } from '../../text/folded-words.ts';
 import type { TokenSide } from '../../text/phrases.ts';
 import { partsOf, type Token } from '../../text/tokens.ts';
 import { longFormsOf } from './abbreviations.ts';
@@ -42,15 +43,7 @@ export const expandAbbreviations: CorrectionPass = (question, known) => {
   const found = question.words.map((word) => abbreviationAt(word, context));
   return found.flatMap((abbreviation, at): Edit<'abbreviation'>[] => {
     if (!abbreviation || standsAsItIs(at, question, known)) return [];
-    const neighbours = neighboursOf(question.words, { from: at, to: at + 1 }, (other, place) =>
-      tokensBeside(other, found[place]?.forms ?? [], place < at, context),
-    );
-    const chosen = chooseLongForm(
-      abbreviation.forms,
-      neighbours,
-      abbreviation.isPlain,
-      context.likelihood,
-    );
+    const chosen = chosenBeside(at, found, context);
     const meant = chosen === undefined ? onlyForm(abbreviation, context) : chosen;
     const { start, end } = abbreviation.word;
     return meant
@@ -59,6 +52,33 @@ export const expandAbbreviations: CorrectionPass = (question, known) => {
   });
 };
 
+/**
+ * A neighbour that the index has abbreviated, too, is first compared as it stands: `Chủ tịch LĐLĐ` says
+ * more than `chương trình liên …`.
+ */
+function chosenBeside(
+  at: number,
+  found: readonly (Abbreviation | null)[],
+  context: Context,
+): LongForm | null | undefined {
+  const { question, known, likelihood } = context;
+  const abbreviation = found[at];
+  if (!abbreviation) return undefined;
+  const { forms, isPlain } = abbreviation;
+  const choose = (formsOf: (place: number) => readonly LongForm[]) =>
+    chooseLongForm(
+      forms,
+      neighboursOf(question.words, { from: at, to: at + 1 }, (other, place) =>
+        tokensBeside(other, formsOf(place), place < at, context),
+      ),
+      isPlain,
+      likelihood,
+    );
+  const own = (place: number) =>
+    standsAsItIs(place, question, known) ? [] : (found[place]?.forms ?? []);
+  return choose(own) ?? choose((place) => found[place]?.forms ?? []);
+}
+
 function abbreviationAt(word: QuestionWord, context: Context): Abbreviation | null {
   const { question, known, likelihood } = context;
   // In small letters, or in a question all in capitals, it may also be a slip.
@@ -66,14 +86,21 @@ function abbreviationAt(word: QuestionWord, context: Context): Abbreviation | nu
   const written = longFormsOf(word.written, isSure, question.style === 'marked');
   const forms = written
     .map((form) => ({ written: form, tokens: partsOf(form).map(({ marked }) => marked) }))
-    .filter((form) => isInIndex(form, known, likelihood));
+    .filter((form) => isInIndex(form, known, likelihood))
+    .filter(({ tokens }, at, all) => all.findIndex((one) => isSame(one.tokens, tokens)) === at);
   if (forms.length === 0) return null;
   const isNumbered = /^\p{Nd}/u.test(word.written);
   const isLong = isSure && word.written.length >= shortestPlain;
-  const isOnly = written.length === 1 && (isNumbered || isLong);
+  const meanings = new Set(written.map((form) => foldedWords(form)));
+  const isOnly = meanings.size === 1 && (isNumbered || isLong);
   // `họp tại HN` ends with a place.
   const isMeeting = isSure && word !== question.words.at(-1) && isOnlyMeeting(forms);
   return { word, isNumbered, isPlain: isOnly || isMeeting, forms };
+}
+
+/** Of spellings that differ by a comma the first is enough. */
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.join(' ') === other.join(' ');
 }
 
 /** `HN`: asked of meetings, it is one, unless the index has the other meanings, too. */

@@ -62,10 +62,18 @@ test('each abbreviation is in capitals and has long forms that its letters begin
   expect(wrong).toEqual([]);
 });
 
+/** The `g` of `TTg` is the end of `tướng`, the `y` of `cty` that of `ty`. */
+const contractions = new Map([
+  ['TTG', 'Thủ tướng'],
+  ['PTTG', 'Phó Thủ tướng'],
+  ['CTY', 'công ty'],
+  ['TCTY', 'tổng công ty'],
+]);
+
 /** Every letter of the abbreviation, in order, begins a word of the long form; `W` stands for `ương`. */
 function beginsWords(short: string, form: string): boolean {
-  // The `g` of `TTg` is the end of `tướng`.
-  if (short === 'TTG') return form === 'Thủ tướng';
+  const contracted = contractions.get(short);
+  if (contracted !== undefined) return form === contracted;
   const letters = foldMarks(short).toLowerCase().replace(/tw/g, 'tu').match(/[a-z]/g) ?? [];
   const words = partsOf(form).map(({ folded }) => folded);
   let at = 0;
