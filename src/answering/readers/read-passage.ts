@@ -2,6 +2,7 @@ import { saysNothing } from '../../facts/meeting-words.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { partsOf } from '../../text/tokens.ts';
 import { coverageOf } from '../article-evidence.ts';
+import { datesTold } from '../dates-told.ts';
 import passageWords from '../lexicon/passage-words.json' with { type: 'json' };
 import { saysItOfItsTime } from '../of-its-time.ts';
 import { foldedTokens } from '../readable-article.ts';
@@ -23,7 +24,9 @@ export const readPassage: Reader = ({ question, weigh }, { article, evidence }) 
   const contacts = askedContacts(question);
   const best = article.sentences
     .filter(({ kind }) => kind === 'body')
-    .filter((sentence) => saysItOfItsTime(question.periods, sentence))
+    .filter((sentence) =>
+      saysItOfItsTime(question.periods, { article: sentence.article, dates: datesTold(sentence) }),
+    )
     .filter(({ folded }) => contacts.every((one) => holds(folded, partsOf(one))))
     .filter(({ folded }) => holds(folded, sufferedDeed(question)))
     .filter(({ folded }) => !isReasonAsked || givesReason(folded))
