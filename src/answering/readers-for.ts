@@ -19,6 +19,7 @@ import {
   readOwnSubject,
 } from './readers/read-document.ts';
 import { readDue } from './readers/read-due.ts';
+import { readDueSentence, readOwnDue } from './readers/read-due-sentence.ts';
 import { readDuration } from './readers/read-duration.ts';
 import { readForm } from './readers/read-form.ts';
 import { readListedAmount } from './readers/read-listed-amount.ts';
@@ -40,7 +41,7 @@ import type { Reader } from './reading.ts';
 const readersByAsked: Readonly<Record<Exclude<Asked, 'person'>, readonly Reader[]>> = {
   attendance: [readAttendance],
   office: [readOffice],
-  due: [readDue],
+  due: [readOwnDue, readDue, readDueSentence],
   time: [readClock, readWeekday, readDuration, readNewDate, readTime],
   place: [readMeetingPlace, readPlace],
   form: [readForm],

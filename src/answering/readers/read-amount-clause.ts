@@ -3,11 +3,12 @@ import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts'
 import { oneLine } from '../../text/one-line.ts';
 import { partsOf, type Token } from '../../text/tokens.ts';
 import amountWords from '../lexicon/amount-words.json' with { type: 'json' };
-import { foldedTokens, type ReadableArticle, type ReadableSentence } from '../readable-article.ts';
+import { foldedTokens, type ReadableSentence } from '../readable-article.ts';
 import { quotedPart, type Reader } from '../reading.ts';
 import { coverTokens, holds } from '../subject-coverage.ts';
 import { type AskedThing, askedThing } from './asked-thing.ts';
 import { canAnswer, isOnlyGoal, isPart, namesPlaces } from './figure-fits.ts';
+import { headOf } from './head-of.ts';
 
 type Counted = Extract<AskedThing, { kind: 'counted' }>;
 
@@ -116,7 +117,7 @@ function scoreOf(
 
 /** Set by hand. */
 const leastTold = 0.8;
-const leastKnown = 0.85;
+const leastKnown = 0.8;
 
 const fillers = new Set(amountWords.fillers);
 
@@ -136,13 +137,4 @@ function shareOf(tokens: readonly Token[], folded: string, ofNone = 0): number {
 function deedOf({ subjects, tokens, askedAt }: UnderstoodQuestion): readonly Token[] {
   const run = subjects.findLast(({ to }) => to <= askedAt.from && askedAt.from - to <= 1);
   return run ? tokens.slice(Math.max(run.from, run.to - 2), run.to) : [];
-}
-
-const leadSentences = 2;
-
-function headOf({ article, sentences }: ReadableArticle): string {
-  const lead = sentences.filter(({ kind, ordinal }) => kind === 'body' && ordinal < leadSentences);
-  return [article.title, article.unit ?? '', ...lead.map(({ text }) => text)]
-    .map((text) => foldedTokens(partsOf(text)))
-    .join('|');
 }
