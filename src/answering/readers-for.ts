@@ -22,6 +22,7 @@ import { readDue } from './readers/read-due.ts';
 import { readDueSentence, readOwnDue } from './readers/read-due-sentence.ts';
 import { readDuration } from './readers/read-duration.ts';
 import { readForm } from './readers/read-form.ts';
+import { readLabelled } from './readers/read-labelled.ts';
 import { readListedAmount } from './readers/read-listed-amount.ts';
 import { readMeetingPlace } from './readers/read-meeting-place.ts';
 import { readNewDate } from './readers/read-new-date.ts';
@@ -54,7 +55,7 @@ const readersByAsked: Readonly<Record<Exclude<Asked, 'person'>, readonly Reader[
   list: [],
   count: [],
   summary: [readSummary, readPassage],
-  passage: [readPassage],
+  passage: [readLabelled, readPassage],
 };
 
 /** The readers for a question, in the order in which they are tried on an article. */

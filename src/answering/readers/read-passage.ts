@@ -10,6 +10,7 @@ import { quoteOf, type Reader } from '../reading.ts';
 import { holds } from '../subject-coverage.ts';
 import { askedContacts } from './asked-contacts.ts';
 import { sufferedDeed } from './asks-for-other-side.ts';
+import { askedLabel } from './read-labelled.ts';
 
 /** The best sentence must itself hold this share of what is asked: learnt, see `docs/answering.md`. */
 const leastOverlap = 0.6;
@@ -22,6 +23,7 @@ export const readPassage: Reader = ({ question, weigh }, { article, evidence }) 
   }
   const isReasonAsked = passageWords.why.some((why) => holds(foldedTokens(tokens), partsOf(why)));
   const contacts = askedContacts(question);
+  const label = askedLabel(question);
   const best = article.sentences
     .filter(({ kind }) => kind === 'body')
     .filter((sentence) =>
@@ -29,6 +31,7 @@ export const readPassage: Reader = ({ question, weigh }, { article, evidence }) 
     )
     .filter(({ folded }) => contacts.every((one) => holds(folded, partsOf(one))))
     .filter(({ folded }) => holds(folded, sufferedDeed(question)))
+    .filter(({ folded }) => isReasonAsked || holds(folded, label))
     .filter(({ folded }) => !isReasonAsked || givesReason(folded))
     .map((sentence) => ({ sentence, overlap: coverageOf(question, sentence.folded, weigh) }))
     .sort((a, b) => b.overlap - a.overlap || a.sentence.ordinal - b.sentence.ordinal)[0];
