@@ -2,6 +2,7 @@ import { isSameTime as isSamePeriod, liesInTime, sharesTime } from '../retrieval
 import type { QuestionPeriod } from '../retrieval/understood-question.ts';
 import { daysBetween } from '../text/calendar.ts';
 import type { DateMention } from '../text/find-dates.ts';
+import { datesTold } from './dates-told.ts';
 import type { ReadableArticle, ReadableSentence } from './readable-article.ts';
 
 /**
@@ -20,7 +21,8 @@ export function isOfItsTime(periods: readonly QuestionPeriod[], article: Readabl
   return periods.every((asked) =>
     asked.isTerm
       ? namesTerm(asked, article)
-      : lead.some(isAbout(asked)) || (!givesDay && wasPosted(article, asked)),
+      : lead.some((one) => isAbout(asked)({ dates: datesTold(one) })) ||
+        (!givesDay && wasPosted(article, asked)),
   );
 }
 

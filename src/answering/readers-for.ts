@@ -7,6 +7,7 @@ import { asksForOtherSide } from './readers/asks-for-other-side.ts';
 import { asksWhoCame } from './readers/asks-who-came.ts';
 import { questionVerb } from './readers/question-verb.ts';
 import { readAmount } from './readers/read-amount.ts';
+import { readAmountClause } from './readers/read-amount-clause.ts';
 import { readAttendance } from './readers/read-attendance.ts';
 import { readClock } from './readers/read-clock.ts';
 import { readDirective } from './readers/read-directive.ts';
@@ -18,8 +19,11 @@ import {
   readOwnSubject,
 } from './readers/read-document.ts';
 import { readDue } from './readers/read-due.ts';
+import { readDueSentence, readOwnDue } from './readers/read-due-sentence.ts';
 import { readDuration } from './readers/read-duration.ts';
 import { readForm } from './readers/read-form.ts';
+import { readLabelled } from './readers/read-labelled.ts';
+import { readListedAmount } from './readers/read-listed-amount.ts';
 import { readMeetingPlace } from './readers/read-meeting-place.ts';
 import { readNewDate } from './readers/read-new-date.ts';
 import { readOffice } from './readers/read-office.ts';
@@ -38,12 +42,12 @@ import type { Reader } from './reading.ts';
 const readersByAsked: Readonly<Record<Exclude<Asked, 'person'>, readonly Reader[]>> = {
   attendance: [readAttendance],
   office: [readOffice],
-  due: [readDue],
+  due: [readOwnDue, readDue, readDueSentence],
   time: [readClock, readWeekday, readDuration, readNewDate, readTime],
   place: [readMeetingPlace, readPlace],
   form: [readForm],
   ordinal: [readOrdinal],
-  amount: [readAmount],
+  amount: [readListedAmount, readAmount, readAmountClause],
   document: [readOwnDocument, readDocument],
   'document-subject': [readDocumentSubject, readOwnSubject],
   directive: [readDirectiveFacts, readDirective, readFoundDirectiveFacts],
@@ -51,7 +55,7 @@ const readersByAsked: Readonly<Record<Exclude<Asked, 'person'>, readonly Reader[
   list: [],
   count: [],
   summary: [readSummary, readPassage],
-  passage: [readPassage],
+  passage: [readLabelled, readPassage],
 };
 
 /** The readers for a question, in the order in which they are tried on an article. */
@@ -59,7 +63,8 @@ export function readersFor(question: UnderstoodQuestion): readonly Reader[] {
   if (question.asked === 'directive' && !addressesSomebody(question)) {
     return [...readersByAsked.directive, readDecisions];
   }
-  if (question.asked === 'amount' && namesAmountOnly(question)) return [readAmount, readPassage];
+  if (question.asked === 'amount' && namesAmountOnly(question))
+    return [...readersByAsked.amount, readPassage];
   // What one person decided is none of the results of the meeting.
   if (question.asked === 'results' && addressesSomebody(question)) return [readPassage];
   if (question.asked !== 'person') return readersByAsked[question.asked];

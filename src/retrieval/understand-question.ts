@@ -11,6 +11,7 @@ import { englishFunctionWords, functionWords, trailingWords } from './function-w
 import directiveVerbsLexicon from './lexicon/directive-verbs.json' with { type: 'json' };
 import measureWordsLexicon from './lexicon/measure-words.json' with { type: 'json' };
 import questionFormsLexicon from './lexicon/question-forms.json' with { type: 'json' };
+import termNounsLexicon from './lexicon/term-nouns.json' with { type: 'json' };
 import termsLexicon from './lexicon/terms-of-tasks.json' with { type: 'json' };
 import { type ListForm, listFormOf } from './list-form.ts';
 import { findMeetingOrder } from './meeting-order.ts';
@@ -59,12 +60,13 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
   const documents = wholes
     .map(({ marked }) => marked)
     .filter((whole) => documentNumber.test(whole));
+  const asked = asksForOne(form, order) ? 'list' : refine(form, tokens, side, documents);
   return {
     asTyped,
     text,
     style,
     tokens,
-    asked: asksForOne(form, order) ? 'list' : refine(form, tokens, side, documents),
+    asked,
     askedAt: form.at,
     order: order?.order ?? null,
     periods: dates.map((date) => toQuestionPeriod(text, date)),
@@ -80,6 +82,7 @@ export function understandQuestion(written: string, today: IsoDate): UnderstoodQ
         .filter(outsideNames(text, tokens)),
       ...trailingWords(tokens, wordSide),
       ...(style === 'english' ? englishWordsIn(text, tokens) : []),
+      ...(asked === 'due' ? termNouns.find(tokens, side) : []),
     ]),
   };
 }
@@ -168,6 +171,9 @@ function tellsOtherDeed(tokens: readonly Token[], from: number, side: TokenSide)
 }
 
 const mostBeforeDeed = 4;
+
+/** `hạn | đăng ký`: what is asked for is not what it is about. */
+const termNouns = createPhraseFinder(termNounsLexicon);
 
 /** `Hạn để các phòng rà soát … là ngày nào?` */
 function namesTerm(tokens: readonly Token[], side: TokenSide): boolean {

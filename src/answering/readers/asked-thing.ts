@@ -1,7 +1,7 @@
 import { isMeetingWord } from '../../facts/meeting-words.ts';
 import { isVerb, verbMatches } from '../../facts/predicates.ts';
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
-import type { TokenSide } from '../../text/phrases.ts';
+import { createPhraseFinder, type TokenSide } from '../../text/phrases.ts';
 import type { Token } from '../../text/tokens.ts';
 import amountWords from '../lexicon/amount-words.json' with { type: 'json' };
 
@@ -20,6 +20,8 @@ export type AskedThing =
 
 const measures = new Set(amountWords.measures);
 const changes = new Set(amountWords.changes);
+/** Nouns that name nothing elsewhere: `ở bao nhiêu địa điểm`. */
+const hiddenNouns = createPhraseFinder(amountWords.hiddenNouns);
 /** `bao nhiêu hộ | chưa được chi trả`. */
 const auxiliaries = new Set(amountWords.auxiliaries);
 
@@ -33,9 +35,10 @@ export function askedThing({
   const side = style === 'marked' ? 'marked' : 'folded';
   // `người` is a function word elsewhere.
   const counts = tokens[askedAt.to]?.folded === 'nguoi' ? askedAt.to + 1 : askedAt.to;
-  const measure = measureFrom(tokens, counts);
   const behind = subjects.find(({ from }) => from === counts) ?? { from: counts, to: counts };
-  const asked = tokens.slice(askedAt.to, Math.max(behind.to, counts));
+  const measure = isThing(tokens.slice(counts, behind.to)) ? [] : measureFrom(tokens, counts);
+  const hidden = hiddenNouns.at(tokens, counts, side);
+  const asked = tokens.slice(askedAt.to, Math.max(behind.to, hidden?.to ?? 0, counts));
   const noun = measure.length > 0 ? measure : untilVerb(asked, side);
   if (noun.length > 0 && measure.length === 0) {
     return { kind: 'counted', words: noun, rest: asked.slice(noun.length) };
@@ -53,6 +56,15 @@ export function askedThing({
 
 /** `tiếp nhận | bao nhiêu`. */
 const deedTokens = 2;
+
+const doubtful = new Set(amountWords.doubtfulMeasures);
+const behindMoney = new Set(amountWords.behindMoney);
+
+/** `bao nhiêu điểm giao cắt`, `bao nhiêu phần quà`, `bao nhiêu đồng chí` count things and measure nothing. */
+function isThing([first, second]: readonly Token[]): boolean {
+  if (!first || !second || !doubtful.has(first.folded) || measures.has(second.folded)) return false;
+  return first.folded !== 'dong' || !behindMoney.has(second.folded);
+}
 
 /** `bao nhiêu tỷ đồng | hỗ trợ`: as far as words of measures go. */
 function measureFrom(tokens: readonly Token[], from: number): readonly Token[] {

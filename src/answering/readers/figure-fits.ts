@@ -1,6 +1,9 @@
 import type { Figure } from '../../facts/figures.ts';
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
+import type { DateMention } from '../../text/find-dates.ts';
+import { createPhraseFinder } from '../../text/phrases.ts';
 import { partsOf } from '../../text/tokens.ts';
+import { datesTold } from '../dates-told.ts';
 import amountWords from '../lexicon/amount-words.json' with { type: 'json' };
 import { reportsOnTime, saysItOfItsTime } from '../of-its-time.ts';
 import { foldedTokens, type ReadableSentence } from '../readable-article.ts';
@@ -23,6 +26,13 @@ export function canAnswer(
 export function isOnlyGoal(question: UnderstoodQuestion, sentence: ReadableSentence): boolean {
   return isGoal(sentence) && !isGoalAsked(question);
 }
+
+/** `Riêng năm 2004 …`, `trong đó …` tell a part of what is asked. */
+export function isPart(clause: string): boolean {
+  return parts.at(partsOf(clause), 0, 'marked') !== undefined;
+}
+
+const parts = createPhraseFinder(amountWords.parts);
 
 /** `Xuất khẩu 2 tháng … bao nhiêu?`: what the question gives is not what it asks for. */
 function isGiven({ tokens }: UnderstoodQuestion, { text }: ReadableSentence, figure: Figure) {
@@ -59,12 +69,32 @@ function isTimely(
   { start }: Figure,
 ): boolean {
   const { article } = sentence;
-  const dates = sentence.dates.filter(({ precision, period }) => {
-    return precision !== 'span' || period.first.slice(0, 4) === period.last.slice(0, 4);
-  });
-  if (dates.length === 0) return reportsOnTime(question.periods, article);
+  const dates = datesOf(sentence);
+  if (dates.length === 0) {
+    const said = saidBefore(sentence);
+    if (said.length > 0 && saysItOfItsTime(question.periods, { article, dates: said })) return true;
+    return reportsOnTime(question.periods, article);
+  }
   const own = dates.filter((date) => date.end <= start).at(-1);
   return saysItOfItsTime(question.periods, { article, dates: own ? [own] : dates });
+}
+
+/** Spans of several years date nothing in them. */
+function datesOf(sentence: ReadableSentence): readonly DateMention[] {
+  return datesTold(sentence).filter(({ precision, period }) => {
+    return precision !== 'span' || period.first.slice(0, 4) === period.last.slice(0, 4);
+  });
+}
+
+const continuing = createPhraseFinder(amountWords.continuing);
+
+/** `… báo cáo 6 tháng đầu năm 2019. Theo đó, …`: the time of the sentence that it goes on from. */
+function saidBefore({ article, ordinal, tokens }: ReadableSentence): readonly DateMention[] {
+  if (!continuing.at(tokens, 0, 'marked')) return [];
+  const before = article.sentences.find(
+    (one) => one.kind === 'body' && one.ordinal === ordinal - 1,
+  );
+  return before ? datesOf(before) : [];
 }
 
 function isGoal({ folded }: ReadableSentence): boolean {

@@ -51,6 +51,8 @@ export const readAmount: Reader = (task, { article, evidence }) => {
 const changes = new Set(amountWords.changes);
 const links = new Set(amountWords.links);
 const classifiers = new Set(amountWords.classifiers);
+const fillers = new Set(amountWords.fillers);
+const spans = new Set(amountWords.spans);
 
 function sightingsIn(task: ReadingTask, sentence: ReadableSentence, asked: AskedThing): Sighting[] {
   const figures = findFigures(sentence.text).filter(
@@ -123,7 +125,7 @@ function countedAt(
   const gap = text.slice(from, from + (all[0]?.start ?? 0));
   // `54 nhà Mái ấm`, `“Mái ấm”`: a classifier and quotation marks may stand in front.
   const isClassified = classifiers.has(all[0]?.folded ?? '') && all[0]?.folded !== words[0]?.folded;
-  const there = isClassified ? all.slice(1) : all;
+  const there = withoutFillers(isClassified ? all.slice(1) : all, words, rest);
   if (!/^[\s“"‘']*$/u.test(gap) || !words.every(({ folded }, at) => there[at]?.folded === folded))
     return null;
   const last = there[words.length - 1];
@@ -133,6 +135,16 @@ function countedAt(
   const same = rest.findIndex(({ folded }, at) => onward[at]?.folded !== folded);
   const score = rest.length === 0 ? 1 : 0.7 + (0.3 * (same < 0 ? rest.length : same)) / rest.length;
   return { place, amount, thing: oneLine(text.slice(from, place.end)), isCount: true, score };
+}
+
+/** `1.566 đảng viên có vi phạm` are so many `đảng viên vi phạm`. */
+function withoutFillers(
+  there: readonly Token[],
+  words: readonly Token[],
+  rest: readonly Token[],
+): readonly Token[] {
+  const asked = new Set([...words, ...rest].map(({ marked }) => marked));
+  return there.filter(({ marked }, at) => at === 0 || asked.has(marked) || !fillers.has(marked));
 }
 
 function measuredAt(
@@ -224,7 +236,9 @@ function lastPlaceOf(text: string, words: readonly Token[]): number {
 /** Back to the nearest stop or the figure before. */
 function stretchBefore(text: string, figures: readonly Figure[], at: number): string {
   const start = figures[at]?.start ?? 0;
-  const from = Math.max(0, start - 160, figures[at - 1]?.end ?? 0);
+  // `GRDP 6 tháng tăng 7,26%`: a span of time is no figure of its own.
+  const last = figures.findLast((figure, other) => other < at && !spans.has(figure.measure));
+  const from = Math.max(0, start - 160, last?.end ?? 0);
   return (
     text
       .slice(from, start)
@@ -235,7 +249,8 @@ function stretchBefore(text: string, figures: readonly Figure[], at: number): st
 
 /** `với tổng kinh phí thực hiện là` → `tổng kinh phí thực hiện`. */
 function tidy(stretch: string): string {
-  return oneLine(stretch)
+  const isOpen = stretch.split(')').length > stretch.split('(').length;
+  return oneLine(isOpen ? stretch.replace(')', '') : stretch)
     .replace(/^[,\s]*(?:với|và|trong đó|có|,)\s+/iu, '')
     .replace(/\s+(?:là|đạt|gần|hơn|trên|khoảng|ước|được|dự kiến)$/u, '');
 }

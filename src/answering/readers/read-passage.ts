@@ -2,6 +2,7 @@ import { saysNothing } from '../../facts/meeting-words.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { partsOf } from '../../text/tokens.ts';
 import { coverageOf } from '../article-evidence.ts';
+import { datesTold } from '../dates-told.ts';
 import passageWords from '../lexicon/passage-words.json' with { type: 'json' };
 import { saysItOfItsTime } from '../of-its-time.ts';
 import { foldedTokens } from '../readable-article.ts';
@@ -9,6 +10,7 @@ import { quoteOf, type Reader } from '../reading.ts';
 import { holds } from '../subject-coverage.ts';
 import { askedContacts } from './asked-contacts.ts';
 import { sufferedDeed } from './asks-for-other-side.ts';
+import { askedLabel } from './read-labelled.ts';
 
 /** The best sentence must itself hold this share of what is asked: learnt, see `docs/answering.md`. */
 const leastOverlap = 0.6;
@@ -21,11 +23,15 @@ export const readPassage: Reader = ({ question, weigh }, { article, evidence }) 
   }
   const isReasonAsked = passageWords.why.some((why) => holds(foldedTokens(tokens), partsOf(why)));
   const contacts = askedContacts(question);
+  const label = askedLabel(question);
   const best = article.sentences
     .filter(({ kind }) => kind === 'body')
-    .filter((sentence) => saysItOfItsTime(question.periods, sentence))
+    .filter((sentence) =>
+      saysItOfItsTime(question.periods, { article: sentence.article, dates: datesTold(sentence) }),
+    )
     .filter(({ folded }) => contacts.every((one) => holds(folded, partsOf(one))))
     .filter(({ folded }) => holds(folded, sufferedDeed(question)))
+    .filter(({ folded }) => isReasonAsked || holds(folded, label))
     .filter(({ folded }) => !isReasonAsked || givesReason(folded))
     .map((sentence) => ({ sentence, overlap: coverageOf(question, sentence.folded, weigh) }))
     .sort((a, b) => b.overlap - a.overlap || a.sentence.ordinal - b.sentence.ordinal)[0];

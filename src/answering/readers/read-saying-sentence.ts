@@ -7,6 +7,7 @@ import { oneLine } from '../../text/one-line.ts';
 import type { Span } from '../../text/span.ts';
 import { partsOf, type Token } from '../../text/tokens.ts';
 import type { TokenWeight } from '../article-evidence.ts';
+import { datesTold } from '../dates-told.ts';
 import { saysItOfItsTime } from '../of-its-time.ts';
 import { foldedTokens, type ReadableArticle, type ReadableSentence } from '../readable-article.ts';
 import { quotedPart, type Reader, type ReadingTask } from '../reading.ts';
@@ -41,7 +42,9 @@ export const readSayingSentence: Reader = (task, { article, evidence }) => {
   const shareIn = shareMeter(task, article);
   const [best] = article.sentences
     .filter(({ kind }) => kind === 'body')
-    .filter((sentence) => saysItOfItsTime(question.periods, sentence))
+    .filter((sentence) =>
+      saysItOfItsTime(question.periods, { article: sentence.article, dates: datesTold(sentence) }),
+    )
     .flatMap((sentence) => stretchesOf(sentence))
     .filter((stretch) => question.asked === 'amount' || holdsWhole(stretch, key))
     .filter((stretch) => holdsKind(stretch, question))
