@@ -6,9 +6,11 @@ import { asksForHolder, isOfElse } from './readers/asks-for-holder.ts';
 import { asksForOtherSide } from './readers/asks-for-other-side.ts';
 import { asksWhoCame } from './readers/asks-who-came.ts';
 import { questionVerb } from './readers/question-verb.ts';
+import { asksWhoWasAbsent, readAbsence } from './readers/read-absence.ts';
 import { readAmount } from './readers/read-amount.ts';
 import { readAttendance } from './readers/read-attendance.ts';
 import { readClock } from './readers/read-clock.ts';
+import { asksForDelegationHead, readDelegationHead } from './readers/read-delegation-head.ts';
 import { readDirective } from './readers/read-directive.ts';
 import { readDirectiveFacts, readFoundDirectiveFacts } from './readers/read-directive-facts.ts';
 import {
@@ -62,10 +64,12 @@ export function readersFor(question: UnderstoodQuestion): readonly Reader[] {
   if (question.asked === 'amount' && namesAmountOnly(question)) return [readAmount, readPassage];
   // What one person decided is none of the results of the meeting.
   if (question.asked === 'results' && addressesSomebody(question)) return [readPassage];
+  if (asksWhoWasAbsent(question)) return [readAbsence];
   if (question.asked !== 'person') return readersByAsked[question.asked];
   if (asksWhoCame(question)) return [readAttendance, readPerson];
   if (asksForOtherSide(question) || askedContacts(question).length > 0) return [readPassage];
   if (asksWhoSomebodyIs(question)) return [readOffice];
+  if (asksForDelegationHead(question)) return [readOfficeHolder, readDelegationHead];
   if (asksForHolder(question)) return [readOfficeHolder];
   if (questionVerb(question)) return [readPerson];
   return asksWithIs(question) ? [readOffice] : [];
