@@ -1,3 +1,4 @@
+import { hasPartner } from '../facts/meeting-partners.ts';
 import { namesMeeting } from '../facts/meeting-words.ts';
 import type { MeetingQuery } from '../retrieval/find-meetings.ts';
 import { isOfSubordinate } from '../retrieval/is-of-subordinate.ts';
@@ -53,7 +54,8 @@ function isOfAnotherUnit(
   { article }: ReadableArticle,
   { meeting, ordinal }: AskedMeeting,
 ): boolean {
-  if (meeting.unit === null) return false;
+  // Of a visit the facts know who came, the question may name the unit that was come to.
+  if (meeting.unit === null || hasPartner(meeting.kind)) return false;
   const units = ofTheMeeting(question, query).subjects.filter(({ isUnit }) => isUnit);
   if (units.length === 0) return false;
   if (isOfSubordinate(meeting, units)) return true;

@@ -1,6 +1,7 @@
 import { findPeople } from '../facts/people.ts';
 import type { Asked, UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import { addressesSomebody } from './readers/addresses-somebody.ts';
+import { askedBearer } from './readers/asked-bearer.ts';
 import { askedContacts } from './readers/asked-contacts.ts';
 import { asksForHolder, isOfElse } from './readers/asks-for-holder.ts';
 import { asksForOtherSide } from './readers/asks-for-other-side.ts';
@@ -66,6 +67,7 @@ export function readersFor(question: UnderstoodQuestion): readonly Reader[] {
   if (question.asked === 'results' && addressesSomebody(question)) return [readPassage];
   if (asksWhoWasAbsent(question)) return [readAbsence];
   if (question.asked !== 'person') return readersByAsked[question.asked];
+  if (askedBearer(question)) return [readPerson];
   if (asksWhoCame(question)) return [readAttendance, readPerson];
   if (asksForOtherSide(question) || askedContacts(question).length > 0) return [readPassage];
   if (asksWhoSomebodyIs(question)) return [readOffice];

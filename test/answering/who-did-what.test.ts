@@ -66,3 +66,9 @@ test.each([
   expect(text).toContain('Quàng Văn Hến');
   expect(text).not.toContain('Cầm Thị Vẹm.');
 });
+
+test('who bears the office named with `nào` is told alone', async () => {
+  const text = await textOf(`Phó Giám đốc Sở Lâm sản nào dự ${ofMeeting}?`);
+  expect(text).toContain('Lục Thị Rươi');
+  expect(text).not.toContain('Tạ Văn Ngần');
+});

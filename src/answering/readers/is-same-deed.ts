@@ -19,3 +19,9 @@ export function isSameDeed(asked: string, told: string): boolean {
 export function isLeading(verb: string): boolean {
   return isSameDeed('dẫn đầu', verb);
 }
+
+/** Whether a deed is also told by other verbs than this. */
+export function hasOtherWords(verb: string): boolean {
+  const folded = foldMarks(verb);
+  return deeds.some((verbs) => verbs.has(folded));
+}

@@ -20,6 +20,7 @@ import {
   type Statement,
 } from '../reading.ts';
 import { coverTokens, holds } from '../subject-coverage.ts';
+import { askedBearer, bearsOffice } from './asked-bearer.ts';
 import { addressOf, officeInsert } from './describe-person.ts';
 import { isLeading, isSameDeed } from './is-same-deed.ts';
 import { joinedVerbs, type QuestionVerb, questionVerb } from './question-verb.ts';
@@ -42,7 +43,7 @@ export const readPerson: Reader = (task, candidate) => {
   if (!verb || verb.isNegated) return null;
   const matches = matchesOf(task, candidate, verb);
   if (matches.length > 0) return toReading(task, candidate, matches);
-  if (!rolesOf(verb.phrase).includes('chair')) return null;
+  if (!rolesOf(verb.phrase).includes('chair') || askedBearer(task.question)) return null;
   return readChairFact(task, candidate) ?? readGuide(task, candidate);
 };
 
@@ -63,8 +64,10 @@ function readGuide({ phrase }: ReadingTask, { article }: Candidate): Reading | n
 function matchesOf(task: ReadingTask, { article }: Candidate, wanted: QuestionVerb): Match[] {
   const asked = askedMeeting(task, article);
   const joined = joinedVerbs(task.question, wanted);
+  const office = askedBearer(task.question);
   const matches = namedAppearances(article).flatMap((named): Match[] => {
     const verb = named.appearance.verbs.find((other) => isSameDeed(wanted.phrase, other));
+    if (office && !bearsOffice(named, office)) return [];
     if (verb === undefined || !isAtMeeting(task, named, verb)) return [];
     if (!joined.every((one) => named.appearance.verbs.some((other) => isSameRole(one, other))))
       return [];
