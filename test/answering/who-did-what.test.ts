@@ -20,6 +20,12 @@ beforeAll(async () => {
       date: '2022-03-12',
       body: 'Ngày 11/3/2022, đoàn kiểm tra của Sở Nghề cá do ông Quàng Văn Hến, Trưởng phòng An toàn làm Trưởng đoàn đã kiểm tra an toàn tại Cảng cá Cửa Sò. Tiếp đoàn có bà Cầm Thị Vẹm, Giám đốc Cảng cá Cửa Sò.',
     },
+    {
+      id: 'hien-duong-2023',
+      title: 'Chủ tịch Hà Nam yêu cầu đóng cửa bến đò',
+      date: '2023-05-10',
+      body: 'Chủ tịch UBND tỉnh Hà Nam Lý Văn Khảm đã yêu cầu Phòng Vận tải như vậy tại cuộc họp giao ban ngày 09/5/2023. Theo đó, chủ tịch Hà Nam yêu cầu Phòng Vận tải đóng cửa bến đò Suối Vẹt trước ngày 20/5/2023.',
+    },
   ]);
 });
 afterAll(() => app.close());
@@ -71,4 +77,17 @@ test('who bears the office named with `nào` is told alone', async () => {
   const text = await textOf(`Phó Giám đốc Sở Lâm sản nào dự ${ofMeeting}?`);
   expect(text).toContain('Lục Thị Rươi');
   expect(text).not.toContain('Tạ Văn Ngần');
+});
+
+test.each(['Chủ tịch tỉnh Hà Nam', 'Ông Lý Văn Khảm'])(
+  'what was asked for is told, not the sentence that looks back on it: %s',
+  async (speaker) => {
+    const text = await textOf(`${speaker} yêu cầu Phòng Vận tải làm gì với bến đò Suối Vẹt?`);
+    expect(text).toContain('đóng cửa bến đò Suối Vẹt');
+    expect(text).not.toContain('như vậy');
+  },
+);
+
+test('who is called head of a province heads its committee', async () => {
+  expect(await textOf('Chủ tịch tỉnh Hà Nam là ai?')).toContain('Lý Văn Khảm');
 });
