@@ -91,3 +91,11 @@ test.each(['Chủ tịch tỉnh Hà Nam', 'Ông Lý Văn Khảm'])(
 test('who is called head of a province heads its committee', async () => {
   expect(await textOf('Chủ tịch tỉnh Hà Nam là ai?')).toContain('Lý Văn Khảm');
 });
+
+test('a part that names something of its own is asked of the meeting of the other', async () => {
+  const asked = 'ai trình bày báo cáo thanh tra nội bộ';
+  const text = await textOf(`Hội nghị sơ kết năm 2021 của Chi cục Vườn ươm ngày nào, ${asked}?`);
+  expect(text).toContain('05/7/2021');
+  expect(text).toContain('Đèo Thị Trúc');
+  expect(text).not.toContain('Vi Văn Sồi');
+});
