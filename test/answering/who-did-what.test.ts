@@ -99,3 +99,8 @@ test('a part that names something of its own is asked of the meeting of the othe
   expect(text).toContain('Đèo Thị Trúc');
   expect(text).not.toContain('Vi Văn Sồi');
 });
+
+test('what was directed may be told with other words between', async () => {
+  const text = await textOf('Ai yêu cầu Phòng Vận tải sớm đóng cửa bến đò Suối Vẹt?');
+  expect(text).toContain('Lý Văn Khảm');
+});

@@ -141,12 +141,21 @@ function isAtMeeting({ question }: ReadingTask, named: NamedAppearance, verb: st
   return object.length < 3 || namesMeeting(object.slice(0, 6));
 }
 
-/** `trình bày Tờ trình` is not `trình bày Báo cáo`: the word behind the verb must stand there. */
+/**
+ * `trình bày Tờ trình` is not `trình bày Báo cáo`: the word behind the verb must stand there. Of what was
+ * directed most must, in any order: `chỉ đạo tìm nguồn nước` in `chỉ đạo phải sớm tìm được nguồn nước`.
+ */
 function isOfObject(
   { question: { tokens, subjects } }: ReadingTask,
   { sentence }: NamedAppearance,
   { phrase, to }: QuestionVerb,
 ): boolean {
+  const whole = subjects.find((run) => run.from <= to && to < run.to);
+  const directed = whole ? tokens.slice(to, whole.to) : [];
+  if (rolesOf(phrase).includes('direct') && directed.length >= leastDirected) {
+    const shares = coverTokens(directed, sentence.folded);
+    return shares.filter((share) => share > 0).length >= leastOfTopic * shares.length;
+  }
   if (takesAll(phrase) || subjects.every((run) => to < run.from || to >= run.to)) return true;
   const object = tokens.slice(to, Math.min(to + 2, subjects.find((run) => to < run.to)?.to ?? to));
   return object.length < 2 || holds(sentence.folded, object);
@@ -191,6 +200,9 @@ function isOnTopic(
 }
 
 const leastOfTopic = 0.7;
+
+/** So many syllables tell what was directed wherever they stand. */
+const leastDirected = 4;
 
 function isFirstOfItsPerson({ named }: Match, at: number, all: readonly Match[]): boolean {
   return all.findIndex((other) => other.named.name === named.name) === at;
