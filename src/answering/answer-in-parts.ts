@@ -1,5 +1,5 @@
 import { questionParts } from '../retrieval/question-parts.ts';
-import { rewriteFollowUp } from '../retrieval/rewrite-follow-up.ts';
+import { rewritePart } from '../retrieval/rewrite-follow-up.ts';
 import type { IsoDate } from '../text/period.ts';
 import type { Answer, Citation } from './answer.ts';
 import type { Answered } from './answering-steps.ts';
@@ -34,7 +34,7 @@ export function partedQuestion(
 }
 
 function followingUp(part: string, question: string, people: readonly string[], today: IsoDate) {
-  const rewritten = rewriteFollowUp(part, { question, people, hasMeeting: true }, today);
+  const rewritten = rewritePart(part, { question, people, hasMeeting: true }, today);
   return rewritten === 'unresolvable' ? null : rewritten;
 }
 

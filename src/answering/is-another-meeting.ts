@@ -1,4 +1,6 @@
+import { hasPartner } from '../facts/meeting-partners.ts';
 import { namesMeeting } from '../facts/meeting-words.ts';
+import { writeOut } from '../facts/written-out.ts';
 import type { MeetingQuery } from '../retrieval/find-meetings.ts';
 import { isOfSubordinate } from '../retrieval/is-of-subordinate.ts';
 import { isOfPeriod } from '../retrieval/meeting-of-period.ts';
@@ -56,6 +58,9 @@ function isOfAnotherUnit(
   if (meeting.unit === null) return false;
   const units = ofTheMeeting(question, query).subjects.filter(({ isUnit }) => isUnit);
   if (units.length === 0) return false;
+  // Of a visit the facts know who came, the question may name the unit that was come to.
+  const title = `| ${writeOut(article.title).join(' ')} |`;
+  if (hasPartner(meeting.kind) && units.some((unit) => holdsSubject(title, unit))) return false;
   if (isOfSubordinate(meeting, units)) return true;
   const rows = snapshot.facts.meetings({ articles: [article.id], mentioned: true });
   const terms = rows.find((row) => row.ordinal === ordinal)?.terms;

@@ -39,9 +39,12 @@ export function officeHoldings(
 
 /** What may be a unit at the end: `Công đoàn Sở Y tế` and `Sở Y tế`, `Ban Quản lý …` of its `Trưởng Ban`. */
 function endsOf(office: string): (readonly string[])[] {
-  return partsOf(office)
+  const words = nameWords(office);
+  const written = partsOf(office)
     .slice(1)
     .map(({ start }) => nameWords(office.slice(start)));
+  // `Chủ tịch huyện A` names the committee of the district without its words.
+  return [...written, ...words.slice(1).map((_, at) => words.slice(at + 1))];
 }
 
 function articlesOf(units: readonly (readonly string[])[], { facts }: Snapshot): ArticleId[] {

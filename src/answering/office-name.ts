@@ -1,11 +1,33 @@
 import type { OrganisingUnit } from '../facts/article-facts.ts';
 import { writeOut } from '../facts/written-out.ts';
 import { isLevelWord, skippedLevels } from '../retrieval/skipped-levels.ts';
+import { foldedWords } from '../text/folded-words.ts';
+import headsOfPlaces from './lexicon/heads-of-places.json' with { type: 'json' };
 import shortUnits from './lexicon/short-units.json' with { type: 'json' };
 
-/** Folded words of an office or a unit, short names written out; `của` may stand or not. */
+/**
+ * Folded words of an office or a unit, short names written out; `của` may stand or not. Who is called
+ * `Chủ tịch huyện` heads its people's committee.
+ */
 export function nameWords(written: string): readonly string[] {
-  return writeOut(written).filter((word) => word !== 'cua');
+  return withCommittee(writeOut(written).filter((word) => word !== 'cua'));
+}
+
+const wordsOf = (phrase: string) => foldedWords(phrase).split(' ');
+const heads = headsOfPlaces.heads.map(wordsOf);
+const levels = headsOfPlaces.levels.map(wordsOf);
+const committee = wordsOf(headsOfPlaces.unit);
+
+function withCommittee(words: readonly string[]): readonly string[] {
+  const stands = (phrase: readonly string[], from: number) =>
+    phrase.every((word, at) => words[from + at] === word);
+  for (const head of heads) {
+    const at = words.findIndex((_, from) => stands(head, from));
+    const end = at + head.length;
+    if (at < 0 || !levels.some((level) => stands(level, end))) continue;
+    return [...words.slice(0, end), ...committee, ...words.slice(end)];
+  }
+  return words;
 }
 
 /** The same words, but that one may leave out the level of a place: `Sở Y tế (tỉnh) Hạ Đông`. */

@@ -9,6 +9,7 @@ import { isAnotherMeeting } from './is-another-meeting.ts';
 import type { MeetingList } from './read-meetings.ts';
 import { foldedTokens, type ReadableArticle } from './readable-article.ts';
 import { readSayingSentence } from './readers/read-saying-sentence.ts';
+import { withoutDeed } from './readers/without-deed.ts';
 import { readersFor } from './readers-for.ts';
 import { type Candidate, gistOf, type Reader, type Reading, type ReadingTask } from './reading.ts';
 
@@ -97,7 +98,8 @@ function lookAt(
   rank: number,
   isSettled: boolean,
 ): Look {
-  const evidence = evidenceOf(task.question, article, task.weigh, task.query.units);
+  const question = withoutDeed(task.question);
+  const evidence = evidenceOf(question, article, task.weigh, task.query.units);
   const candidate = { article, evidence };
   const out = { ...candidate, fit: Number.NEGATIVE_INFINITY };
   if (!isSettled && (!evidence.fits || isAnotherMeeting(task, article))) {

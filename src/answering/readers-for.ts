@@ -1,15 +1,18 @@
 import { findPeople } from '../facts/people.ts';
 import type { Asked, UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import { addressesSomebody } from './readers/addresses-somebody.ts';
+import { askedBearer } from './readers/asked-bearer.ts';
 import { askedContacts } from './readers/asked-contacts.ts';
 import { asksForHolder, isOfElse } from './readers/asks-for-holder.ts';
 import { asksForOtherSide } from './readers/asks-for-other-side.ts';
 import { asksWhoCame } from './readers/asks-who-came.ts';
 import { questionVerb } from './readers/question-verb.ts';
+import { asksWhoWasAbsent, readAbsence } from './readers/read-absence.ts';
 import { readAmount } from './readers/read-amount.ts';
 import { readAmountClause } from './readers/read-amount-clause.ts';
 import { readAttendance } from './readers/read-attendance.ts';
 import { readClock } from './readers/read-clock.ts';
+import { asksForDelegationHead, readDelegationHead } from './readers/read-delegation-head.ts';
 import { readDirective } from './readers/read-directive.ts';
 import { readDirectiveFacts, readFoundDirectiveFacts } from './readers/read-directive-facts.ts';
 import {
@@ -67,10 +70,13 @@ export function readersFor(question: UnderstoodQuestion): readonly Reader[] {
     return [...readersByAsked.amount, readPassage];
   // What one person decided is none of the results of the meeting.
   if (question.asked === 'results' && addressesSomebody(question)) return [readPassage];
+  if (asksWhoWasAbsent(question)) return [readAbsence];
   if (question.asked !== 'person') return readersByAsked[question.asked];
+  if (askedBearer(question)) return [readPerson];
   if (asksWhoCame(question)) return [readAttendance, readPerson];
   if (asksForOtherSide(question) || askedContacts(question).length > 0) return [readPassage];
   if (asksWhoSomebodyIs(question)) return [readOffice];
+  if (asksForDelegationHead(question)) return [readOfficeHolder, readDelegationHead];
   if (asksForHolder(question)) return [readOfficeHolder];
   if (questionVerb(question)) return [readPerson];
   return asksWithIs(question) ? [readOffice] : [];

@@ -11,6 +11,7 @@ import { isDueBehind } from './due-words.ts';
 import type { MeetingAt } from './governing-meeting.ts';
 import directiveWords from './lexicon/directive-words.json' with { type: 'json' };
 import { itemsWithin, listWithin } from './list-items.ts';
+import { looksBack } from './looks-back.ts';
 import type { NamedAppearance } from './named-appearances.ts';
 import { orderIn } from './ordered-by.ts';
 import { putTo } from './put-to.ts';
@@ -52,6 +53,7 @@ export function findDirectives(
       const place = { start: saying.action.start, hasMeetingBehind: false };
       return tasks
         .filter(({ start, end }) => end - start >= shortestTask)
+        .filter(({ sentence: { text }, start, end }) => !looksBack(text.slice(start, end)))
         .map((task) => toDirective(saying, task, meetingAt(sentence, place)));
     });
   });

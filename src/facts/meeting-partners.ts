@@ -8,9 +8,14 @@ const placeOfPartner = new RegExp(
   'gu',
 );
 
+/** Whether a meeting of a kind has a unit that is come to, besides the one that comes: `kiểm tra`. */
+export function hasPartner(kind: string): boolean {
+  return withPartner.has(kind);
+}
+
 /** `làm việc với huyện A` and `làm việc với Huyện ủy B`: not one of the places is both's. */
 export function haveOtherPartners(one: LocatedMention, other: LocatedMention): boolean {
-  if (!withPartner.has(one.mention.kind) || !withPartner.has(other.mention.kind)) return false;
+  if (!hasPartner(one.mention.kind) || !hasPartner(other.mention.kind)) return false;
   const [places, others] = [placesOf(one), placesOf(other)];
   if (places.length === 0 || others.length === 0) return false;
   return !places.some((place) => others.some((known) => isPart(place, known)));

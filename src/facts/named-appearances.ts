@@ -1,5 +1,6 @@
 import { foldMarks } from '../text/fold-marks.ts';
 import type { Appearance } from './appearances.ts';
+import leftOutInOffices from './lexicon/left-out-in-offices.json' with { type: 'json' };
 import placeLevels from './lexicon/place-levels.json' with { type: 'json' };
 
 /** What has to be known of a sentence to tell who acts in it. */
@@ -83,12 +84,36 @@ function lastWithOffice<Sentence>(
   return holders.at(-1);
 }
 
-/** `Giám đốc` of `Giám đốc Sở Y tế`, and `Bí thư Đảng ủy xã` of `Bí thư Đảng ủy`. */
+/**
+ * `Giám đốc` of `Giám đốc Sở Y tế`, `Bí thư Đảng ủy xã` of `Bí thư Đảng ủy`, and `Chủ tịch Hà Nội` of
+ * `Chủ tịch UBND TP Hà Nội`.
+ */
 function isSameOffice(held: string, said: string): boolean {
   return (
     held.startsWith(said) ||
-    (said.startsWith(`${held} `) && levels.has(said.slice(held.length + 1)))
+    (said.startsWith(`${held} `) && levels.has(said.slice(held.length + 1))) ||
+    leavesOutUnit(held, said)
   );
+}
+
+/** The name of a place behind an office has two syllables at least. */
+const shortestPlace = 2;
+const leftOut = leftOutInOffices
+  .map((words) => foldMarks(words))
+  .sort((a, b) => b.length - a.length);
+
+/** Both begin with the head and end with the place; between stands what goes without saying. */
+function leavesOutUnit(held: string, said: string): boolean {
+  const words = said.split(' ');
+  for (let head = 2; head <= words.length - shortestPlace; head++) {
+    const [front, place] = [words.slice(0, head).join(' '), words.slice(head).join(' ')];
+    if (!held.startsWith(`${front} `) || !held.endsWith(` ${place}`)) continue;
+    const between = held.slice(front.length, held.length - place.length);
+    if (leftOut.reduce((rest, one) => rest.replaceAll(` ${one} `, ' '), between).trim() === '') {
+      return true;
+    }
+  }
+  return false;
 }
 
 const levels = new Set(Object.keys(placeLevels).map(foldMarks));

@@ -1,5 +1,5 @@
 import { officeHeadAt } from '../facts/offices.ts';
-import { verbMatches } from '../facts/predicates.ts';
+import { isVerb, verbMatches } from '../facts/predicates.ts';
 import { rolesOf } from '../facts/roles.ts';
 import { createPhraseFinder, type TokenSide } from '../text/phrases.ts';
 import type { Token } from '../text/tokens.ts';
@@ -71,6 +71,21 @@ export function nameOfHolder(tokens: readonly Token[], side: TokenSide): ListFor
   return match && { asked: 'person', at: { from: match.from, to: match.to } };
 }
 
+/** `Bí thư Tỉnh ủy nào`: the office with its unit. */
+const longestOffice = 10;
+const whichWords: Readonly<Record<TokenSide, string>> = { marked: 'nào', folded: 'nao' };
+const terms = createPhraseFinder(askingNouns.termsOfOffice);
+
+/** `Phó Thủ tướng nào dự …?` asks for somebody; `Bí thư Tỉnh ủy nhiệm kỳ nào` for a time. */
+export function officeAskedFor(tokens: readonly Token[], side: TokenSide): ListForm | undefined {
+  const at = tokens.findIndex((token) => token[side] === whichWords[side]);
+  if (at < 1 || terms.find(tokens.slice(0, at), side).some(({ to }) => to === at)) return undefined;
+  const head = tokens.findIndex((_, place) => officeHeadAt(tokens, place, side));
+  if (head < 0 || head >= at || at - head > longestOffice) return undefined;
+  const isName = verbMatches(tokens.slice(head, at), side).every((verb) => !isVerb(verb));
+  return isName ? { asked: 'person', at: { from: at, to: at + 1 } } : undefined;
+}
+
 /** `Đơn vị nào đã dự …?`: words between who is asked for and the deed. */
 const mostBeforeDeed = 2;
 
@@ -85,7 +100,7 @@ export function partiesWhoCame(tokens: readonly Token[], side: TokenSide): ListF
 
 const measured = createPhraseFinder(askingNouns.measured);
 const counted = createPhraseFinder(askingNouns.counted);
-const terms = createPhraseFinder(askingNouns.due);
+const dueTerms = createPhraseFinder(askingNouns.due);
 const asking = createPhraseFinder(listWords.askingWords);
 
 /** So much names nothing else: `Số hóa`. */
@@ -99,7 +114,7 @@ export function amountNounOf(tokens: readonly Token[], side: TokenSide): ListFor
   const from = leads.at(tokens, 0, side)?.to ?? 0;
   const rest = tokens.slice(from);
   if (asking.find(rest, side).length > 0) return undefined;
-  const due = terms.at(tokens, from, side);
+  const due = dueTerms.at(tokens, from, side);
   if (due && due.to < tokens.length) return { asked: 'due', at: { from, to: due.to } };
   if (measured.at(tokens, from, side)) {
     return { asked: 'amount', at: { from: tokens.length, to: tokens.length } };

@@ -1,3 +1,4 @@
+import { namesMeeting } from '../facts/meeting-words.ts';
 import { yearOf } from '../text/calendar.ts';
 import type { IsoDate } from '../text/period.ts';
 import { attachQuestion, type Language } from './follow-up/attach-question.ts';
@@ -57,6 +58,23 @@ export function rewriteFollowUp(
     default:
       return followUp satisfies never;
   }
+}
+
+/**
+ * A part of a longer question as one that stands alone, though it names something of its own: `ai trả lời
+ * về cầu A` is asked of the meeting that the main part names, `hội nghị B họp khi nào` of its own.
+ */
+export function rewritePart(
+  text: string,
+  earlier: EarlierTurn,
+  today: IsoDate,
+): RewrittenQuestion | 'unresolvable' {
+  const rewritten = rewriteFollowUp(text, earlier, today);
+  if (rewritten !== null) return rewritten;
+  const part = typedText(text);
+  if (namesMeeting(part.tokens)) return { text: asQuestion(text), staysAtMeeting: false };
+  const before = findSlots(typedText(earlier.question), today, earlier.people);
+  return ofTheMeeting(findSlots(part, today, earlier.people), before, earlier, today);
 }
 
 /** A given name of somebody told before becomes the full name, a time gets its marks. */

@@ -6,7 +6,13 @@ import { normaliseText } from '../text/normalise-text.ts';
 import type { IsoDate } from '../text/period.ts';
 import { createPhraseFinder, type PhraseMatch, type TokenSide } from '../text/phrases.ts';
 import { partsOf, type Token, tokenise } from '../text/tokens.ts';
-import { amountNounOf, askingNounOf, nameOfHolder, partiesWhoCame } from './asking-noun.ts';
+import {
+  amountNounOf,
+  askingNounOf,
+  nameOfHolder,
+  officeAskedFor,
+  partiesWhoCame,
+} from './asking-noun.ts';
 import { englishFunctionWords, functionWords, trailingWords } from './function-words.ts';
 import directiveVerbsLexicon from './lexicon/directive-verbs.json' with { type: 'json' };
 import measureWordsLexicon from './lexicon/measure-words.json' with { type: 'json' };
@@ -97,7 +103,13 @@ function askingFormOf(
   const form = formOf(tokens, side, dates);
   const isOpen = form === undefined || form.asked === 'person';
   if (isOpen)
-    return doerFormOf(tokens, side) ?? form ?? openingNounOf(tokens, wordSide) ?? plainForm(tokens);
+    return (
+      doerFormOf(tokens, side) ??
+      form ??
+      officeAskedFor(tokens, side) ??
+      openingNounOf(tokens, wordSide) ??
+      plainForm(tokens)
+    );
   return form;
 }
 

@@ -80,3 +80,10 @@ describe('words that point at somebody get the name', () => {
     );
   });
 });
+
+test('a place behind thế còn takes that of the meeting before', () => {
+  const before = { ...chair, question: 'Ai chủ trì cuộc họp đê kè ở Phú Hải ngày 7/2' };
+  expect(rewrittenText('thế còn Tân Khê?', before)).toBe(
+    'Ai chủ trì cuộc họp đê kè ở Tân Khê ngày 7/2?',
+  );
+});

@@ -1,5 +1,6 @@
 import { rolesOf } from '../../facts/roles.ts';
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
+import { isLeading } from './is-same-deed.ts';
 import { joinedVerbs, questionVerb } from './question-verb.ts';
 
 /** `Ai đã được mời dự …`: words that stand between who is asked for and the deed. */
@@ -14,5 +15,5 @@ export function asksWhoCame(question: UnderstoodQuestion): boolean {
 }
 
 function comes(verb: string): boolean {
-  return rolesOf(verb).includes('attend');
+  return rolesOf(verb).includes('attend') && !isLeading(verb);
 }

@@ -1,11 +1,12 @@
+import { looksBack } from '../../facts/looks-back.ts';
 import { rolesOf } from '../../facts/roles.ts';
 import type { UnderstoodQuestion } from '../../retrieval/understood-question.ts';
 import { oneLine } from '../../text/one-line.ts';
 import type { Span } from '../../text/span.ts';
-import { partsOf, type Token } from '../../text/tokens.ts';
 import { isNamedIn } from '../name-in-question.ts';
 import { type NamedAppearance, namedAppearances } from '../named-appearances.ts';
-import { foldedTokens, type ReadableSentence } from '../readable-article.ts';
+import { nameWords } from '../office-name.ts';
+import type { ReadableSentence } from '../readable-article.ts';
 import { type Quote, quoteOf, type Reader, type Statement } from '../reading.ts';
 import { addressesSomebody, askedSpeaker } from './addresses-somebody.ts';
 import { addressOf, officesOf } from './describe-person.ts';
@@ -46,14 +47,19 @@ function chooseSpeakers(
   const named = directing.filter(({ name }) => isNamedIn(question, name));
   if (named.length > 0) return named;
   const office = askedSpeaker(question);
-  if (office) return directing.filter((one) => holdsOffice(one, office));
+  if (office) {
+    const written = question.text.slice(office[0]?.start, office.at(-1)?.end);
+    return directing.filter((one) => holdsOffice(one, written));
+  }
   return addressesSomebody(question) ? [] : directing;
 }
 
-function holdsOffice({ appearance, sentence }: NamedAppearance, office: readonly Token[]): boolean {
-  return officesOf(appearance.person, sentence.text).some((written) =>
-    foldedTokens(partsOf(written)).startsWith(foldedTokens(office)),
-  );
+function holdsOffice({ appearance, sentence }: NamedAppearance, office: string): boolean {
+  const wanted = nameWords(office);
+  return officesOf(appearance.person, sentence.text).some((written) => {
+    const held = nameWords(written);
+    return wanted.every((word, at) => held[at] === word);
+  });
 }
 
 /** `Kết luận hội nghị, đồng chí A đánh giá cao …` directs nothing: the verb must lead the action. */
@@ -63,7 +69,8 @@ function isDirecting({ appearance, sentence }: NamedAppearance): boolean {
   const directs = appearance.verbs.some(
     (verb) => rolesOf(verb).includes('direct') && action.includes(verb),
   );
-  return directs && tellsWhat(appearance);
+  // What was asked for `như vậy` stands elsewhere.
+  return directs && tellsWhat(appearance) && !looksBack(action);
 }
 
 /** `phát biểu chỉ đạo` names the act and no content. */

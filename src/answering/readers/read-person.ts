@@ -3,12 +3,14 @@ import type { ArticleFacts } from '../../facts/article-facts.ts';
 import { sortsIn } from '../../facts/meeting-sorts.ts';
 import { isMeetingWord, namesMeeting } from '../../facts/meeting-words.ts';
 import { isSameRole, rolesOf } from '../../facts/roles.ts';
+import type { TokenRange } from '../../retrieval/understood-question.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { partsOf } from '../../text/tokens.ts';
 import { coverageOf } from '../article-evidence.ts';
 import { type AskedMeeting, askedMeeting } from '../asked-meeting.ts';
 import { type NamedAppearance, namedAppearances } from '../named-appearances.ts';
 import { saysItOfItsTime } from '../of-its-time.ts';
+import { foldedTokens } from '../readable-article.ts';
 import {
   type Candidate,
   quoteOf,
@@ -18,7 +20,9 @@ import {
   type Statement,
 } from '../reading.ts';
 import { coverTokens, holds } from '../subject-coverage.ts';
+import { askedBearer, bearsOffice } from './asked-bearer.ts';
 import { addressOf, officeInsert } from './describe-person.ts';
+import { isLeading, isSameDeed } from './is-same-deed.ts';
 import { joinedVerbs, type QuestionVerb, questionVerb } from './question-verb.ts';
 import { readChairFact } from './read-chair-fact.ts';
 
@@ -26,6 +30,8 @@ interface Match {
   readonly named: NamedAppearance;
   readonly verb: string;
   readonly overlap: number;
+  /** Share of what the question names behind its verb that stands behind the article's: 0…1. */
+  readonly object: number;
 }
 
 /** Sentences this much closer to the question than others are about the meeting that is meant. */
@@ -37,7 +43,7 @@ export const readPerson: Reader = (task, candidate) => {
   if (!verb || verb.isNegated) return null;
   const matches = matchesOf(task, candidate, verb);
   if (matches.length > 0) return toReading(task, candidate, matches);
-  if (!rolesOf(verb.phrase).includes('chair')) return null;
+  if (!rolesOf(verb.phrase).includes('chair') || askedBearer(task.question)) return null;
   return readChairFact(task, candidate) ?? readGuide(task, candidate);
 };
 
@@ -58,19 +64,23 @@ function readGuide({ phrase }: ReadingTask, { article }: Candidate): Reading | n
 function matchesOf(task: ReadingTask, { article }: Candidate, wanted: QuestionVerb): Match[] {
   const asked = askedMeeting(task, article);
   const joined = joinedVerbs(task.question, wanted);
+  const office = askedBearer(task.question);
   const matches = namedAppearances(article).flatMap((named): Match[] => {
-    const verb = named.appearance.verbs.find((other) => isSameRole(wanted.phrase, other));
+    const verb = named.appearance.verbs.find((other) => isSameDeed(wanted.phrase, other));
+    if (office && !bearsOffice(named, office)) return [];
     if (verb === undefined || !isAtMeeting(task, named, verb)) return [];
     if (!joined.every((one) => named.appearance.verbs.some((other) => isSameRole(one, other))))
       return [];
     if (!isOfObject(task, named, wanted) || !isOnTopic(task, named, wanted)) return [];
     if (asked && isOfAnotherMeeting(named, asked, article.article)) return [];
     if (!saysItOfItsTime(dayOf(task), named.sentence)) return [];
-    return [{ named, verb, overlap: coverageOf(task.question, named.sentence.folded, task.weigh) }];
+    const overlap = coverageOf(task.question, named.sentence.folded, task.weigh);
+    return [{ named, verb, overlap, object: shareOfObject(task, named, wanted, verb) }];
   });
-  const best = Math.max(...matches.map(({ overlap }) => overlap));
+  const nearest = ofNearestObject(matches);
+  const best = Math.max(...nearest.map(({ overlap }) => overlap));
   const width = takesAll(wanted.phrase) ? clearLead : 0.02;
-  return matches
+  return nearest
     .filter(({ overlap }) => overlap >= best - width || asksForSpeakers(task, wanted))
     .filter(isFirstOfItsPerson);
 }
@@ -104,8 +114,9 @@ function dayOf({ question }: ReadingTask) {
   return question.periods.filter(({ period }) => period.first === period.last);
 }
 
-/** All chairs and all who attended are asked for, but one who reported. */
+/** All chairs and all who attended are asked for, but one who reported or led a delegation. */
 function takesAll(verb: string): boolean {
+  if (isLeading(verb)) return false;
   return rolesOf(verb).some((role) => role === 'chair' || role === 'attend');
 }
 
@@ -130,15 +141,49 @@ function isAtMeeting({ question }: ReadingTask, named: NamedAppearance, verb: st
   return object.length < 3 || namesMeeting(object.slice(0, 6));
 }
 
-/** `trình bày Tờ trình` is not `trình bày Báo cáo`: the word behind the verb must stand there. */
+/**
+ * `trình bày Tờ trình` is not `trình bày Báo cáo`: the word behind the verb must stand there. Of what was
+ * directed most must, in any order: `chỉ đạo tìm nguồn nước` in `chỉ đạo phải sớm tìm được nguồn nước`.
+ */
 function isOfObject(
   { question: { tokens, subjects } }: ReadingTask,
   { sentence }: NamedAppearance,
   { phrase, to }: QuestionVerb,
 ): boolean {
+  const whole = subjects.find((run) => run.from <= to && to < run.to);
+  const directed = whole ? tokens.slice(to, whole.to) : [];
+  if (rolesOf(phrase).includes('direct') && directed.length >= leastDirected) {
+    const shares = coverTokens(directed, sentence.folded);
+    return shares.filter((share) => share > 0).length >= leastOfTopic * shares.length;
+  }
   if (takesAll(phrase) || subjects.every((run) => to < run.from || to >= run.to)) return true;
   const object = tokens.slice(to, Math.min(to + 2, subjects.find((run) => to < run.to)?.to ?? to));
   return object.length < 2 || holds(sentence.folded, object);
+}
+
+/** `Ai trình bày báo cáo thẩm tra?`: who presented another report does not come before who did this. */
+function ofNearestObject(matches: readonly Match[]): readonly Match[] {
+  const best = Math.max(...matches.map(({ object }) => object));
+  return matches.filter(({ object }) => object >= best - clearLead);
+}
+
+function shareOfObject(
+  { question, weigh }: ReadingTask,
+  named: NamedAppearance,
+  wanted: QuestionVerb,
+  verb: string,
+): number {
+  const run = takesAll(wanted.phrase) ? null : objectRun(question, wanted);
+  if (!run) return 0;
+  const told = objectText(named, verb);
+  const text = told === '' ? named.sentence.folded : foldedTokens(partsOf(told));
+  return coverageOf({ ...question, subjects: [run] }, text, weigh);
+}
+
+/** What the question names behind its verb, up to the end of the words of subject. */
+function objectRun({ subjects }: ReadingTask['question'], { to }: QuestionVerb): TokenRange | null {
+  const run = subjects.find(({ from, to: end }) => from <= to && to < end);
+  return run ? { from: to, to: run.to } : null;
 }
 
 /** `Ai phát biểu về phòng, chống dịch …?`: most of what stands behind `về` must be in what was said. */
@@ -155,6 +200,9 @@ function isOnTopic(
 }
 
 const leastOfTopic = 0.7;
+
+/** So many syllables tell what was directed wherever they stand. */
+const leastDirected = 4;
 
 function isFirstOfItsPerson({ named }: Match, at: number, all: readonly Match[]): boolean {
   return all.findIndex((other) => other.named.name === named.name) === at;

@@ -7,7 +7,7 @@ import { vietnameseUnit } from './english-unit-slots.ts';
 import { meetingRange } from './meeting-phrase.ts';
 import { mergeTimes } from './merge-times.ts';
 import type { NamedSlot, SlotKind, SlottedText, TimeSlot } from './slot.ts';
-import { charactersOf, gapBefore, wordsOf } from './typed-text.ts';
+import { charactersOf, gapBefore, isCapitalised, wordsOf } from './typed-text.ts';
 
 const placeHead = createPhraseFinder(slotWords.placeHeads);
 const nationalUnits = new Set(slotWords.nationalUnits.map((word) => foldedWords(word)[0]));
@@ -125,11 +125,29 @@ function changePlace(before: SlottedText, name: string): Change {
     return [{ ...charactersOf(before, { from: head, to: old.to }), text: name }];
   }
   if (old) return [{ ...charactersOf(before, old), text: name }];
+  const bare = isBareName ? barePlace(before) : undefined;
+  if (bare) return [{ ...charactersOf(before, bare), text: name }];
   const unit = isBareName ? undefined : slotsOf(before, 'unit').at(-1);
   if (!unit) return null;
   const { end } = charactersOf(before, unit);
   return [{ start: end, end, text: ` ${name}` }];
 }
+
+/** `cuộc họp … ở | Phú Hải | ngày 7/2`: a name behind `ở` or `tại` that is none of a unit. */
+function barePlace(
+  before: SlottedText,
+): { readonly from: number; readonly to: number } | undefined {
+  const at = before.tokens.findIndex(({ folded }, place) => {
+    const isUnit = before.slots.some((slot) => place + 1 >= slot.from && place + 1 < slot.to);
+    return placing.has(folded) && isCapitalised(before, place + 1) && !isUnit;
+  });
+  if (at < 0) return undefined;
+  let to = at + 2;
+  while (isCapitalised(before, to)) to++;
+  return { from: at + 1, to };
+}
+
+const placing = new Set(slotWords.placing.map((word) => foldedWords(word)[0]));
 
 function changeTime(before: SlottedText, fragment: SlottedText): Change {
   const [slot] = timesOf(fragment);
