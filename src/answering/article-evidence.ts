@@ -22,6 +22,8 @@ export interface Evidence {
   readonly coverage: number;
   /** The units, people, places, times, ordinals and documents of the question are the article's. */
   readonly fits: boolean;
+  /** The same where units may be called by a part of their names. Told of a single article, it is that one. */
+  readonly fitsLoosely: boolean;
 }
 
 /** How rare a token is in the index: rare words tell more of what a question is about. */
@@ -36,17 +38,19 @@ export function evidenceOf(
 ): Evidence {
   const text = withLongForms(article);
   const others = wordsWithOtherMarks(question, article);
+  const fitsLoosely =
+    holdsItsNames(question, article, text) &&
+    holdsItsNumbers(question, text) &&
+    holdsItsOrdinals(question, article) &&
+    holdsItsWords(question, others, text) &&
+    isOfItsSort(question, article) &&
+    isTimely(question, article) &&
+    question.documents.every((number) => holds(text, partsOf(number)));
+  const fits = fitsLoosely && namesItsUnits(question, article, text, knownUnits);
   return {
     coverage: coverageOf(question, text, weigh, (token) => !others.has(token)),
-    fits:
-      namesItsUnits(question, article, text, knownUnits) &&
-      holdsItsNames(question, article, text) &&
-      holdsItsNumbers(question, text) &&
-      holdsItsOrdinals(question, article) &&
-      holdsItsWords(question, others, text) &&
-      isOfItsSort(question, article) &&
-      isTimely(question, article) &&
-      question.documents.every((number) => holds(text, partsOf(number))),
+    fits,
+    fitsLoosely: fits || (fitsLoosely && namesItsUnits(question, article, text, knownUnits, true)),
   };
 }
 
@@ -161,10 +165,14 @@ function holdsItsNumbers(
       const [before, next] = [run[at - 1], tokens[from + at + 1]];
       const isOrdinal = ordinals.some(({ start }) => start === token.start);
       if (!before || !/^\p{Nd}+$/u.test(token.marked) || isOrdinal || isTime(next)) return true;
+      if (year.test(token.marked)) return told.includes(` ${token.marked} `);
       return waysToWrite(token.marked).some((way) => told.includes(` ${before.folded} ${way} `));
     }),
   );
 }
+
+/** `tuần 23/2019`, `chỉ tiêu 2021`: a year is told beside a name, not in it. */
+const year = /^(?:19|20)\p{Nd}{2}$/u;
 
 function isTime(token: Token | undefined): boolean {
   return token !== undefined && timeWords.at([token], 0, 'folded') !== undefined;
