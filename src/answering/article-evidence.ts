@@ -14,6 +14,7 @@ import { isOfItsTime, saysItOfItsTime, titleNamesAnotherTime } from './of-its-ti
 import { wordsWithOtherMarks } from './other-marks.ts';
 import type { ReadableArticle } from './readable-article.ts';
 import { rememberedPerArticle } from './remembered-per-article.ts';
+import { withAcronyms } from './spelled-acronyms.ts';
 import { coverTokens, holds } from './subject-coverage.ts';
 
 /** How well an article speaks of what a question is about. */
@@ -36,13 +37,13 @@ export function evidenceOf(
   weigh: TokenWeight,
   knownUnits: readonly TokenRange[] = [],
 ): Evidence {
-  const text = withLongForms(article);
+  const text = withAcronyms(withLongForms(article), acronymsOf(question.asTyped));
   const others = wordsWithOtherMarks(question, article);
   const fitsLoosely =
     holdsItsNames(question, article, text) &&
     holdsItsNumbers(question, text) &&
     holdsItsOrdinals(question, article) &&
-    holdsItsWords(question, others, text) &&
+    holdsItsWords(question, others, text, knownUnits) &&
     isOfItsSort(question, article) &&
     isTimely(question, article) &&
     question.documents.every((number) => holds(text, partsOf(number)));
@@ -132,15 +133,17 @@ function holdsItsWords(
   { subjects, tokens, asked }: UnderstoodQuestion,
   others: ReadonlySet<Token>,
   text: string,
+  units: readonly TokenRange[],
 ): boolean {
   if (!askedOfOneMeeting.has(asked) || !namesMeeting(tokens)) return true;
-  const kinds = meetingWordsIn(tokens);
+  // Names of units are compared by themselves, whatever they shorten.
+  const apart = [...meetingWordsIn(tokens), ...units];
   return subjects.every(({ from, to }) => {
     const run = tokens.slice(from, to);
     const shares = coverTokens(run, text);
     return run.every((token, at) => {
-      const isOfKind = kinds.some((kind) => from + at >= kind.from && from + at < kind.to);
-      if (isOfKind || (shares[at] !== 0 && !others.has(token))) return true;
+      const isApart = apart.some((one) => from + at >= one.from && from + at < one.to);
+      if (isApart || (shares[at] !== 0 && !others.has(token))) return true;
       let first = at;
       let end = at + 1;
       while (first > 0 && (shares[first - 1] ?? 1) < 1) first--;
