@@ -8,6 +8,7 @@ import type { TokenRange, UnderstoodQuestion } from '../retrieval/understood-que
 import { findOrdinals, ordinalsIn, romanNumbers, romanValue } from '../text/ordinals.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
+import { isVietnameseSyllable } from '../text/vietnamese-syllable.ts';
 import timeUnitsLexicon from './lexicon/time-units.json' with { type: 'json' };
 import { namesItsUnits } from './names-its-units.ts';
 import { isOfItsTime, saysItOfItsTime, titleNamesAnotherTime } from './of-its-time.ts';
@@ -112,7 +113,15 @@ function holdsItsNames(
   if (!acronymsOf(asTyped).every((acronym) => holds(text, partsOf(acronym)))) return false;
   // `Hà Nội` is not found in `Hà Nam` and `nội thành`; the question's first word has its capital anyway.
   const names = capitalisedRuns(asTyped.replace(/^\P{L}*\p{L}+/u, ''));
-  return names.every(([name]) => coverTokens(partsOf(name), text).every((share) => share === 1));
+  return names.every(([name]) => holdsName(partsOf(name), text));
+}
+
+/** A word that is no Vietnamese syllable is a name by itself: `Đông Hải | Rivota`. */
+function holdsName(name: readonly Token[], text: string): boolean {
+  const shares = coverTokens(name, text);
+  return name.every(
+    (token, at) => shares[at] === 1 || (shares[at] !== 0 && !isVietnameseSyllable(token)),
+  );
 }
 
 /** `NHCSXH`, `Sở GTVT`: not the shouted question. */

@@ -9,6 +9,7 @@ import { sharesTime } from '../retrieval/periods-meant.ts';
 import { isLevelWord } from '../retrieval/skipped-levels.ts';
 import type { QuestionPeriod } from '../retrieval/understood-question.ts';
 import { type AskedMeeting, askedMeeting } from './asked-meeting.ts';
+import { isCommonNoun } from './is-common-noun.ts';
 import type { ReadableArticle } from './readable-article.ts';
 import type { ReadingTask } from './reading.ts';
 
@@ -71,7 +72,9 @@ function isOfAnotherUnit(
     .map(({ folded }) => folded)
     .join('|');
   if (meeting.unit === null) return false;
-  const units = ofTheMeeting(question, query).subjects.filter(({ isUnit }) => isUnit);
+  const units = ofTheMeeting(question, query).subjects.filter(
+    ({ isUnit, written }) => isUnit && !isCommonNoun(written.split(' ')[0] ?? '', question),
+  );
   if (units.length === 0) return false;
   if (isOfSubordinate(meeting, units)) return true;
   const rows = snapshot.facts.meetings({ articles: [article.id], mentioned: true });

@@ -7,6 +7,7 @@ import type { TokenRange, UnderstoodQuestion } from '../retrieval/understood-que
 import { unitJoins } from '../retrieval/unit-joins.ts';
 import type { TokenSide } from '../text/phrases.ts';
 import { partsOf } from '../text/tokens.ts';
+import { isCommonNoun } from './is-common-noun.ts';
 import { standingOf } from './name-ends.ts';
 import type { ReadableArticle } from './readable-article.ts';
 import { standsLoosely } from './stands-loosely.ts';
@@ -98,6 +99,9 @@ function namesLoosely(
   text: string,
   article: ReadableArticle,
 ): boolean {
+  const { tokens } = question;
+  const written = question.text.slice(tokens[from]?.start, tokens[head - 1]?.end);
+  if (isCommonNoun(written, question) && goesOnInText(question, head, to, text)) return true;
   for (let end = to; end >= head + leastOfName; end--) {
     const isThere = namesOf(question, from, end).some((name, way) =>
       standsLoosely(name, namesOf(question, from, head)[way]?.length ?? head - from, article),

@@ -14,9 +14,19 @@ export function withAcronyms(text: string, acronyms: readonly string[]): string 
       .map(({ folded }) => folded)
       .join('');
     if (short.length < shortest || text.includes(` ${short} `)) return [];
-    return spelledOut(text, short).map((long) => text.replaceAll(` ${long} `, ` ${short} `));
+    return [...takenApart(text, short), ...spelledOut(text, short)].map((long) =>
+      text.replaceAll(` ${long} `, ` ${short} `),
+    );
   });
   return [text, ...shortened].join('|');
+}
+
+/** `TPHCM` is `TP HCM`. */
+function takenApart(text: string, short: string): string[] {
+  const places = Array.from({ length: short.length - 1 }, (_, at) => at + 1);
+  return places
+    .map((at) => `${short.slice(0, at)} ${short.slice(at)}`)
+    .filter((parts) => text.includes(` ${parts} `));
 }
 
 /** The runs of words whose initials these are. */

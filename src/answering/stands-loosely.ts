@@ -4,7 +4,7 @@ import { placeWords } from '../retrieval/place-words.ts';
 import { isLevelWord } from '../retrieval/skipped-levels.ts';
 import { unitJoins } from '../retrieval/unit-joins.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
-import { readSyllable } from '../text/syllables.ts';
+import { isVietnameseSyllable } from '../text/vietnamese-syllable.ts';
 import companyFormsLexicon from './lexicon/company-forms.json' with { type: 'json' };
 import { isNameEnd } from './name-ends.ts';
 import type { ReadableArticle } from './readable-article.ts';
@@ -57,7 +57,8 @@ function endsLoosely(
 
 /** One syllable alone is half a word, unless it is a place: `tỉnh | Sa`. */
 function leastBehind({ words }: WrittenText, { at, word }: Place, name: readonly string[]): number {
-  const isHalf = readSyllable(name[word] ?? '') && !isLevelWord(words[at - 1] ?? '');
+  const isHalf =
+    isVietnameseSyllable({ folded: name[word] ?? '' }) && !isLevelWord(words[at - 1] ?? '');
   return isHalf ? 2 : 1;
 }
 

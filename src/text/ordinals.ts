@@ -8,8 +8,8 @@ const words = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'm
 /** `Thu Hải` is a place and no `thứ hai`: in a text with marks the word has its own. */
 const heads = { marked: 'thứ|khóa|khoá|khoa', folded: 'thu|khoa' };
 const rows = {
-  marked: 'kỳ họp|kì họp|phiên họp|phiên|hội nghị|đại hội',
-  folded: 'ky hop|ki hop|phien hop|phien|hoi nghi|dai hoi',
+  marked: 'kỳ họp|kì họp|họp kỳ|họp kì|phiên họp|phiên|hội nghị|đại hội',
+  folded: 'ky hop|ki hop|hop ky|hop ki|phien hop|phien|hoi nghi|dai hoi',
 };
 /** `Đại hội Công đoàn Sa Khê lần V`; a word would have `thứ` before it. */
 const times = { marked: 'lần', folded: 'lan' };

@@ -29,6 +29,18 @@ beforeAll(async () => {
       date: '2022-11-07',
       body: 'UBND TỈNH KHE LIM\nSỞ THÔNG TIN VÀ TRUYỀN THÔNG\nSố: 14/GM-STTTT\n\nGIẤY MỜI\n\nSở Thông tin và Truyền thông tổ chức Hội nghị tập huấn an toàn thông tin năm 2022.\n\n1. Thời gian: 07 giờ 30, ngày 16/11/2022.\n2. Địa điểm: Hội trường tầng 5, số 18 đường Lê Lợi.',
     },
+    {
+      id: 'nang-diem',
+      title: 'Sở Giáo dục và Đào tạo Đồi Vọng họp báo vụ nâng điểm cho thí sinh',
+      date: '2022-07-03',
+      body: 'Sáng 2/7/2022, Sở Giáo dục và Đào tạo Đồi Vọng họp báo về việc nâng điểm cho hàng chục thí sinh. Ông Tạ Văn Ngần, Phó Giám đốc Sở, chủ trì họp báo. Tại buổi tiếp xúc cử tri sau đó, đại diện TP HCM và Công ty Đông Hải Thép Rivota cũng có mặt.',
+    },
+    {
+      id: 'ky-35',
+      title: 'Ủy ban Kiểm tra Thành ủy Vàm Lá xem xét kỷ luật',
+      date: '2021-04-27',
+      body: 'Ngày 26/4/2021, Ủy ban Kiểm tra Thành ủy Vàm Lá đã họp kỳ 35. Bà Nghiêm Thị Cầu, Chủ nhiệm Ủy ban Kiểm tra Thành ủy, chủ trì kỳ họp.',
+    },
   ]);
 });
 afterAll(() => app.close());
@@ -52,6 +64,15 @@ describe('a unit that only one article can mean is known', () => {
       'Hội nghị tập huấn an toàn thông tin của Sở TT&TT Khe Lim tổ chức ở đâu?',
       'Lê Lợi',
     ],
+    [
+      'beside a matter that is no unit',
+      'Ai chủ trì họp báo vụ hàng chục thí sinh ở Đồi Vọng?',
+      'Tạ Văn Ngần',
+    ],
+    ['beside an acronym', 'Sở Giáo dục Đồi Vọng họp báo TXCT ai chủ trì?', 'Tạ Văn Ngần'],
+    ['beside an acronym in one', 'Ai chủ trì họp báo Đồi Vọng TPHCM?', 'Tạ Văn Ngần'],
+    ['beside a short foreign name', 'Ai chủ trì họp báo Đồi Vọng Đông Hải Rivota?', 'Tạ Văn Ngần'],
+    ['by a number without thứ', 'Kỳ họp 35 Ủy ban Kiểm tra Vàm Lá ai chủ trì?', 'Nghiêm Thị Cầu'],
   ])('%s', async (_, question, expected) => {
     expect(await textOf(question)).toContain(expected);
   });
@@ -61,6 +82,9 @@ describe('a unit that only one article can mean is known', () => {
     'Đại hội công đoàn cấp nước Mộc Hoa ngày bao nhiêu?',
     'Đại hội công đoàn cấp nước Hải Sa lần VI ai chủ trì?',
     'Ban chỉ đạo chống hạn Mộc Hoa họp khẩn ngày nào?',
+    'Ai chủ trì họp báo vụ hàng chục thí sinh ở Sa Kè?',
+    'Kỳ họp 36 Ủy ban Kiểm tra Vàm Lá ai chủ trì?',
+    'Ai chủ trì họp báo Đồi Vọng QLTT?',
     'Công an tỉnh Lạc Vân họp giao ban ngày nào?',
     'Công an tỉnh Sa Kè họp giao ban ngày nào?',
     'Hội nghị tập huấn an toàn thông tin của Sở TT&TT Sa Kè tổ chức ở đâu?',

@@ -16,6 +16,7 @@ test.each([
   ['hội nghị 2 ngày', []],
   ['hội nghị 27/12', []],
   ['khóa XVIII', [18]],
+  ['đã họp kỳ 35', [35]],
 ])('%s', (text, ordinals) => {
   expect(ordinalsIn(text)).toEqual(ordinals);
 });
