@@ -10,6 +10,7 @@ import { createPhraseFinder } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
 import { isVietnameseSyllable } from '../text/vietnamese-syllable.ts';
 import timeUnitsLexicon from './lexicon/time-units.json' with { type: 'json' };
+import { namedPlacesIn } from './named-places.ts';
 import { namesItsUnits } from './names-its-units.ts';
 import { isOfItsTime, saysItOfItsTime, titleNamesAnotherTime } from './of-its-time.ts';
 import { wordsWithOtherMarks } from './other-marks.ts';
@@ -26,6 +27,8 @@ export interface Evidence {
   readonly fits: boolean;
   /** The same where units may be called by a part of their names. Told of a single article, it is that one. */
   readonly fitsLoosely: boolean;
+  /** Every place that the question names with its level (`huyện Sa Kè`) stands in the article. */
+  readonly holdsPlaces: boolean;
 }
 
 /** How rare a token is in the index: rare words tell more of what a question is about. */
@@ -52,6 +55,7 @@ export function evidenceOf(
   return {
     coverage: coverageOf(question, text, weigh, (token) => !others.has(token)),
     fits,
+    holdsPlaces: namedPlacesIn(question).every((name) => holds(text, name)),
     fitsLoosely: fits || (fitsLoosely && namesItsUnits(question, article, text, knownUnits, true)),
   };
 }

@@ -127,6 +127,8 @@ function lookWith(
 ): Look {
   const { article, evidence } = candidate;
   const out = { ...candidate, fit: Number.NEGATIVE_INFINITY };
+  // Facts settle a meeting by what the question says of it, which may leave out who is spoken of.
+  if (isSettled && !evidence.holdsPlaces) return { ...out, fate: 'not-about-it' };
   if (!isSettled && (!evidence.fits || isAnotherMeeting(task, article, isLoose))) {
     return { ...out, fate: 'not-about-it' };
   }

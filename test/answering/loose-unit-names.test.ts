@@ -36,6 +36,12 @@ beforeAll(async () => {
       body: 'Sáng 2/7/2022, Sở Giáo dục và Đào tạo Đồi Vọng họp báo về việc nâng điểm cho hàng chục thí sinh. Ông Tạ Văn Ngần, Phó Giám đốc Sở, chủ trì họp báo. Tại buổi tiếp xúc cử tri sau đó, đại diện TP HCM và Công ty Đông Hải Thép Rivota cũng có mặt.',
     },
     {
+      id: 'cu-tri',
+      title: 'Đại biểu HĐND tỉnh Lạc Vân tiếp xúc cử tri huyện Khe Lim trước kỳ họp thứ 4',
+      date: '2022-10-06',
+      body: 'Ngày 5/10/2022, Tổ đại biểu HĐND tỉnh Lạc Vân tiếp xúc cử tri huyện Khe Lim trước kỳ họp thứ 4. Ông Thẩm Văn Duyên đề nghị tăng phụ cấp cho cán bộ thôn.',
+    },
+    {
       id: 'ky-35',
       title: 'Ủy ban Kiểm tra Thành ủy Vàm Lá xem xét kỷ luật',
       date: '2021-04-27',
@@ -82,6 +88,7 @@ describe('a unit that only one article can mean is known', () => {
     'Đại hội công đoàn cấp nước Mộc Hoa ngày bao nhiêu?',
     'Đại hội công đoàn cấp nước Hải Sa lần VI ai chủ trì?',
     'Ban chỉ đạo chống hạn Mộc Hoa họp khẩn ngày nào?',
+    'Cử tri huyện Mộc Hoa kiến nghị gì trước kỳ họp thứ 4 HĐND tỉnh Lạc Vân?',
     'Ai chủ trì họp báo vụ hàng chục thí sinh ở Sa Kè?',
     'Kỳ họp 36 Ủy ban Kiểm tra Vàm Lá ai chủ trì?',
     'Ai chủ trì họp báo Đồi Vọng QLTT?',
