@@ -8,12 +8,15 @@ import type { TokenRange, UnderstoodQuestion } from '../retrieval/understood-que
 import { findOrdinals, ordinalsIn, romanNumbers, romanValue } from '../text/ordinals.ts';
 import { createPhraseFinder } from '../text/phrases.ts';
 import { partsOf, type Token } from '../text/tokens.ts';
+import { isVietnameseSyllable } from '../text/vietnamese-syllable.ts';
 import timeUnitsLexicon from './lexicon/time-units.json' with { type: 'json' };
+import { namedPlacesIn } from './named-places.ts';
 import { namesItsUnits } from './names-its-units.ts';
 import { isOfItsTime, saysItOfItsTime, titleNamesAnotherTime } from './of-its-time.ts';
 import { wordsWithOtherMarks } from './other-marks.ts';
 import type { ReadableArticle } from './readable-article.ts';
 import { rememberedPerArticle } from './remembered-per-article.ts';
+import { withAcronyms } from './spelled-acronyms.ts';
 import { coverTokens, holds } from './subject-coverage.ts';
 
 /** How well an article speaks of what a question is about. */
@@ -22,6 +25,10 @@ export interface Evidence {
   readonly coverage: number;
   /** The units, people, places, times, ordinals and documents of the question are the article's. */
   readonly fits: boolean;
+  /** The same where units may be called by a part of their names. Told of a single article, it is that one. */
+  readonly fitsLoosely: boolean;
+  /** Every place that the question names with its level (`huyện Sa Kè`) stands in the article. */
+  readonly holdsPlaces: boolean;
 }
 
 /** How rare a token is in the index: rare words tell more of what a question is about. */
@@ -34,19 +41,22 @@ export function evidenceOf(
   weigh: TokenWeight,
   knownUnits: readonly TokenRange[] = [],
 ): Evidence {
-  const text = withLongForms(article);
+  const text = withAcronyms(withLongForms(article), acronymsOf(question.asTyped));
   const others = wordsWithOtherMarks(question, article);
+  const fitsLoosely =
+    holdsItsNames(question, article, text) &&
+    holdsItsNumbers(question, text) &&
+    holdsItsOrdinals(question, article) &&
+    holdsItsWords(question, others, text, knownUnits) &&
+    isOfItsSort(question, article) &&
+    isTimely(question, article) &&
+    question.documents.every((number) => holds(text, partsOf(number)));
+  const fits = fitsLoosely && namesItsUnits(question, article, text, knownUnits);
   return {
     coverage: coverageOf(question, text, weigh, (token) => !others.has(token)),
-    fits:
-      namesItsUnits(question, article, text, knownUnits) &&
-      holdsItsNames(question, article, text) &&
-      holdsItsNumbers(question, text) &&
-      holdsItsOrdinals(question, article) &&
-      holdsItsWords(question, others, text) &&
-      isOfItsSort(question, article) &&
-      isTimely(question, article) &&
-      question.documents.every((number) => holds(text, partsOf(number))),
+    fits,
+    holdsPlaces: namedPlacesIn(question).every((name) => holds(text, name)),
+    fitsLoosely: fits || (fitsLoosely && namesItsUnits(question, article, text, knownUnits, true)),
   };
 }
 
@@ -107,7 +117,15 @@ function holdsItsNames(
   if (!acronymsOf(asTyped).every((acronym) => holds(text, partsOf(acronym)))) return false;
   // `Hà Nội` is not found in `Hà Nam` and `nội thành`; the question's first word has its capital anyway.
   const names = capitalisedRuns(asTyped.replace(/^\P{L}*\p{L}+/u, ''));
-  return names.every(([name]) => coverTokens(partsOf(name), text).every((share) => share === 1));
+  return names.every(([name]) => holdsName(partsOf(name), text));
+}
+
+/** A word that is no Vietnamese syllable is a name by itself: `Đông Hải | Rivota`. */
+function holdsName(name: readonly Token[], text: string): boolean {
+  const shares = coverTokens(name, text);
+  return name.every(
+    (token, at) => shares[at] === 1 || (shares[at] !== 0 && !isVietnameseSyllable(token)),
+  );
 }
 
 /** `NHCSXH`, `Sở GTVT`: not the shouted question. */
@@ -128,15 +146,17 @@ function holdsItsWords(
   { subjects, tokens, asked }: UnderstoodQuestion,
   others: ReadonlySet<Token>,
   text: string,
+  units: readonly TokenRange[],
 ): boolean {
   if (!askedOfOneMeeting.has(asked) || !namesMeeting(tokens)) return true;
-  const kinds = meetingWordsIn(tokens);
+  // Names of units are compared by themselves, whatever they shorten.
+  const apart = [...meetingWordsIn(tokens), ...units];
   return subjects.every(({ from, to }) => {
     const run = tokens.slice(from, to);
     const shares = coverTokens(run, text);
     return run.every((token, at) => {
-      const isOfKind = kinds.some((kind) => from + at >= kind.from && from + at < kind.to);
-      if (isOfKind || (shares[at] !== 0 && !others.has(token))) return true;
+      const isApart = apart.some((one) => from + at >= one.from && from + at < one.to);
+      if (isApart || (shares[at] !== 0 && !others.has(token))) return true;
       let first = at;
       let end = at + 1;
       while (first > 0 && (shares[first - 1] ?? 1) < 1) first--;
@@ -161,10 +181,14 @@ function holdsItsNumbers(
       const [before, next] = [run[at - 1], tokens[from + at + 1]];
       const isOrdinal = ordinals.some(({ start }) => start === token.start);
       if (!before || !/^\p{Nd}+$/u.test(token.marked) || isOrdinal || isTime(next)) return true;
+      if (year.test(token.marked)) return told.includes(` ${token.marked} `);
       return waysToWrite(token.marked).some((way) => told.includes(` ${before.folded} ${way} `));
     }),
   );
 }
+
+/** `tuần 23/2019`, `chỉ tiêu 2021`: a year is told beside a name, not in it. */
+const year = /^(?:19|20)\p{Nd}{2}$/u;
 
 function isTime(token: Token | undefined): boolean {
   return token !== undefined && timeWords.at([token], 0, 'folded') !== undefined;

@@ -38,7 +38,8 @@ function standingIn(
   return standing;
 }
 
-function isNameEnd(text: string, tokens: readonly Token[], end: number): boolean {
+/** Whether no name goes on at the token `end` of a text. */
+export function isNameEnd(text: string, tokens: readonly Token[], end: number): boolean {
   const left = tokens[end - 1];
   const right = tokens[end];
   if (!left || !right) return true;

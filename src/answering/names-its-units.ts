@@ -7,9 +7,11 @@ import type { TokenRange, UnderstoodQuestion } from '../retrieval/understood-que
 import { unitJoins } from '../retrieval/unit-joins.ts';
 import type { TokenSide } from '../text/phrases.ts';
 import { partsOf } from '../text/tokens.ts';
+import { isCommonNoun } from './is-common-noun.ts';
 import { standingOf } from './name-ends.ts';
 import type { ReadableArticle } from './readable-article.ts';
-import { holds } from './subject-coverage.ts';
+import { standsLoosely } from './stands-loosely.ts';
+import { coverTokens, holds } from './subject-coverage.ts';
 
 /** A unit's name in a question: the tokens from its head to the end of its run. */
 interface UnitPhrase extends TokenRange {
@@ -19,13 +21,14 @@ interface UnitPhrase extends TokenRange {
 
 /**
  * Whether an article names every unit that the question names, each with its whole name. `known` are those
- * of the index.
+ * of the index. Loosely, words in the middle of a name may be left out.
  */
 export function namesItsUnits(
   question: UnderstoodQuestion,
   article: ReadableArticle,
   text: string,
   known: readonly TokenRange[] = [],
+  isLoose = false,
 ): boolean {
   return questionUnitHeads(question.tokens, sideOf(question))
     .filter(({ from }) => !isInNumber(question, from))
@@ -33,7 +36,11 @@ export function namesItsUnits(
       const unit = known.find(({ from, to }) => head.from >= from && head.to <= to);
       return unit ? [{ from: head.from, to: unit.to, head: head.to }] : unitPhrase(question, head);
     })
-    .every((phrase) => namesUnit(question, phrase, text, article));
+    .every(
+      (phrase) =>
+        namesUnit(question, phrase, text, article) ||
+        (isLoose && namesLoosely(question, phrase, text, article)),
+    );
 }
 
 function sideOf({ style }: UnderstoodQuestion): TokenSide {
@@ -83,6 +90,40 @@ function namesUnit(
     isBegun ||= standing === 'begins';
   }
   return standsAlone(question, from, head, article);
+}
+
+/** A name of a head and a word of its own, behind which the sentence goes on; see `standsLoosely`. */
+function namesLoosely(
+  question: UnderstoodQuestion,
+  { from, to, head }: UnitPhrase,
+  text: string,
+  article: ReadableArticle,
+): boolean {
+  const { tokens } = question;
+  const written = question.text.slice(tokens[from]?.start, tokens[head - 1]?.end);
+  if (isCommonNoun(written, question) && goesOnInText(question, head, to, text)) return true;
+  for (let end = to; end >= head + leastOfName; end--) {
+    const isThere = namesOf(question, from, end).some((name, way) =>
+      standsLoosely(name, namesOf(question, from, head)[way]?.length ?? head - from, article),
+    );
+    if (!isThere) continue;
+    return end === to || isBehind(question, end) || goesOnInText(question, end, to, text);
+  }
+  return false;
+}
+
+/** What a unit is called besides its head has two syllables. */
+const leastOfName = 2;
+
+/** No name goes on in capitals, and the words that follow stand in the article. */
+function goesOnInText(
+  { text, tokens, style }: UnderstoodQuestion,
+  at: number,
+  to: number,
+  told: string,
+): boolean {
+  if (style === 'marked' && /^\p{Lu}/u.test(text.slice(tokens[at]?.start))) return false;
+  return coverTokens(tokens.slice(at, to), told).every((share) => share === 1);
 }
 
 /** `đại biểu HĐND dự kỳ họp`: nothing is said of which one. */

@@ -70,7 +70,7 @@ export function readAnswer(
   articles: readonly ReadableArticle[],
   isSettled: boolean,
 ): ReadingOutcome {
-  const looks = articles.map((article, rank) => lookAt(task, article, rank, isSettled));
+  const looks = lookAtAll(task, articles, isSettled);
   const bestFit = Math.max(...looks.map(({ fit }) => fit));
   const isRead = ({ fit }: Look) =>
     fit > Number.NEGATIVE_INFINITY && (isSettled || fit >= bestFit - fitWidth);
@@ -86,6 +86,24 @@ export function readAnswer(
   return { result: chooseOf(task, readings, isSettled), fates };
 }
 
+/** Where no article fits, the only one that fits loosely is meant. */
+function lookAtAll(
+  task: ReadingTask,
+  articles: readonly ReadableArticle[],
+  isSettled: boolean,
+): readonly Look[] {
+  const looks = articles.map((article, rank) => lookAt(task, article, rank, isSettled));
+  if (looks.some(({ fit }) => fit > Number.NEGATIVE_INFINITY)) return looks;
+  const loose = looks.flatMap(({ article, evidence }, rank) => {
+    const look = { article, evidence: { ...evidence, fits: evidence.fitsLoosely } };
+    const again = lookWith(task, look, rank, isSettled, true);
+    return again.fit > Number.NEGATIVE_INFINITY ? [again] : [];
+  });
+  const [only, ...others] = loose;
+  if (!only || others.length > 0) return looks;
+  return looks.map((look) => (look.article === only.article ? only : look));
+}
+
 interface Look extends Candidate {
   /** Minus infinity for an article that is out. */
   readonly fit: number;
@@ -98,11 +116,22 @@ function lookAt(
   rank: number,
   isSettled: boolean,
 ): Look {
-  const question = withoutDeed(task.question);
-  const evidence = evidenceOf(question, article, task.weigh, task.query.units);
-  const candidate = { article, evidence };
+  const evidence = evidenceOf(withoutDeed(task.question), article, task.weigh, task.query.units);
+  return lookWith(task, { article, evidence }, rank, isSettled);
+}
+
+function lookWith(
+  task: ReadingTask,
+  candidate: Candidate,
+  rank: number,
+  isSettled: boolean,
+  isLoose = false,
+): Look {
+  const { article, evidence } = candidate;
   const out = { ...candidate, fit: Number.NEGATIVE_INFINITY };
-  if (!isSettled && (!evidence.fits || isAnotherMeeting(task, article))) {
+  // Facts settle a meeting by what the question says of it, which may leave out who is spoken of.
+  if (isSettled && !evidence.holdsPlaces) return { ...out, fate: 'not-about-it' };
+  if (!isSettled && (!evidence.fits || isAnotherMeeting(task, article, isLoose))) {
     return { ...out, fate: 'not-about-it' };
   }
   if (!isSettled && evidence.coverage < leastCoverage) return { ...out, fate: 'covers-too-little' };

@@ -9,10 +9,14 @@ test.each([
   ['thứ trưởng dự họp', []],
   ['thư ký cuộc họp', []],
   ['kỳ họp 31', [31]],
-  ['hn lan 12 va hoi nghi lan 12', [12]],
+  ['hn lan 12 va hoi nghi lan 12', [12, 12]],
+  ['Đại hội Công đoàn Sa Khê lần V', [5]],
+  ['tiêm lần 2 tháng', []],
+  ['họp hai lần 5 ngày, lần đầu', []],
   ['hội nghị 2 ngày', []],
   ['hội nghị 27/12', []],
   ['khóa XVIII', [18]],
+  ['đã họp kỳ 35', [35]],
 ])('%s', (text, ordinals) => {
   expect(ordinalsIn(text)).toEqual(ordinals);
 });
