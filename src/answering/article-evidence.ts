@@ -100,6 +100,7 @@ function holdsItsNames(
   const { asTyped, style } = question;
   if (!holdsNames(texts.map((part) => part.text).join('\n'), markedNamesIn(question, [])))
     return false;
+  if (style === 'english') return holdsMarkedRuns(asTyped, text);
   if (style !== 'marked') return true;
   const people = findPeople(asTyped).flatMap(({ name }) => (name?.includes(' ') ? [name] : []));
   const marked = ` ${texts.flatMap(({ tokens }) => tokens.map((token) => token.marked)).join(' ')} `;
@@ -108,6 +109,12 @@ function holdsItsNames(
   // `Hà Nội` is not found in `Hà Nam` and `nội thành`; the question's first word has its capital anyway.
   const names = capitalisedRuns(asTyped.replace(/^\P{L}*\p{L}+/u, ''));
   return names.every(([name]) => coverTokens(partsOf(name), text).every((share) => share === 1));
+}
+
+/** Of an English question only what bears marks is surely a Vietnamese name. */
+function holdsMarkedRuns(asTyped: string, text: string): boolean {
+  const names = capitalisedRuns(asTyped).filter(([name]) => /[À-ỹ]/u.test(name));
+  return names.every(([name]) => coverTokens(partsOf(name), text).every((share) => share > 0));
 }
 
 /** `NHCSXH`, `Sở GTVT`: not the shouted question. */
