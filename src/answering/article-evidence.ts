@@ -110,6 +110,7 @@ function holdsItsNames(
   const { asTyped, style } = question;
   if (!holdsNames(texts.map((part) => part.text).join('\n'), markedNamesIn(question, [])))
     return false;
+  if (style === 'english') return holdsMarkedRuns(asTyped, text);
   if (style !== 'marked') return true;
   const people = findPeople(asTyped).flatMap(({ name }) => (name?.includes(' ') ? [name] : []));
   const marked = ` ${texts.flatMap(({ tokens }) => tokens.map((token) => token.marked)).join(' ')} `;
@@ -126,6 +127,12 @@ function holdsName(name: readonly Token[], text: string): boolean {
   return name.every(
     (token, at) => shares[at] === 1 || (shares[at] !== 0 && !isVietnameseSyllable(token)),
   );
+}
+
+/** Of an English question only what bears marks is surely a Vietnamese name. */
+function holdsMarkedRuns(asTyped: string, text: string): boolean {
+  const names = capitalisedRuns(asTyped).filter(([name]) => /[À-ỹ]/u.test(name));
+  return names.every(([name]) => coverTokens(partsOf(name), text).every((share) => share > 0));
 }
 
 /** `NHCSXH`, `Sở GTVT`: not the shouted question. */
