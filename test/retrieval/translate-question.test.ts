@@ -16,6 +16,10 @@ test.each([
     "When was Sở Thủy sản's mid-year review conference?",
     'khi nào hội nghị sơ kết của Sở Thủy sản?',
   ],
+  [
+    "Who was the chair of Sở Thủy sản's mid-year review conference?",
+    'ai chủ trì của hội nghị sơ kết của Sở Thủy sản?',
+  ],
   ['', ''],
 ])('the words of the trade: %s', (english, vietnamese) => {
   expect(translateQuestion(english)).toBe(vietnamese);
