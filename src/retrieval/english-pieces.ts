@@ -134,7 +134,7 @@ function continuesName(text: string, tokens: readonly Token[], at: number): bool
   return isCapital(text, token) && translatedAt(text, tokens, at) === null;
 }
 
-/** `the Nam Hoành CDC`: a unit's short name, no part of the name before it. */
+/** `the Hạ Đông CDC`: a unit's short name, no part of the name before it. */
 function isAcronym(written: string): boolean {
   return /^\p{Lu}{2,}$/u.test(written);
 }

@@ -18,8 +18,8 @@ const ofNounPhrase: ReadonlySet<EnglishPiece['kind']> = new Set([
 ]);
 
 /**
- * An English question with the words of the trade in Vietnamese, in Vietnamese order (`Yên Phụ
- * hospital` → `bệnh viện Yên Phụ`), for the legs that compare words and for reading. Names stay, words
+ * An English question with the words of the trade in Vietnamese, in Vietnamese order (`Hạ Đông
+ * hospital` → `bệnh viện Hạ Đông`), for the legs that compare words and for reading. Names stay, words
  * that are not in the glossary stay, too: what can't be matched then counts as not found.
  */
 export function translateQuestion(text: string): string {

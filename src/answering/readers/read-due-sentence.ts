@@ -74,7 +74,7 @@ function shareOf(
   return total === 0 ? 0 : covered / total;
 }
 
-/** Runs of capitals that neither title nor letterhead says: `chi nhánh | Gia Định`. */
+/** Runs of capitals that neither title nor letterhead says: `chi nhánh | Sa Khê`. */
 function namesIn({ question }: ReadingTask, { article, sentences }: ReadableArticle): Token[][] {
   if (question.style !== 'marked') return [];
   const letterhead = sentences

@@ -15,7 +15,7 @@ interface Listed {
 }
 
 /**
- * How many a list gives for the one asked about: `Chợ Lớn (23 điểm), Gia Định (150 điểm)`, `Gia Định:
+ * How many a list gives for the one asked about: `Gò Muối (23 điểm), Sa Khê (150 điểm)`, `Sa Khê:
  * 150 điểm`, where the list or the sentence before names in full what it counts.
  */
 export const readListedAmount: Reader = ({ question, phrase }, { article, evidence }) => {
@@ -38,7 +38,7 @@ export const readListedAmount: Reader = ({ question, phrase }, { article, eviden
   };
 };
 
-/** Capitals at the end of a run in front of the asking word: `chi nhánh cấp nước | Gia Định có mấy …`. */
+/** Capitals at the end of a run in front of the asking word: `chi nhánh cấp nước | Sa Khê có mấy …`. */
 function nameAsked({ asTyped, tokens, subjects, askedAt, style }: UnderstoodQuestion) {
   if (style !== 'marked') return [];
   const run = subjects.findLast(({ to }) => to <= askedAt.from);

@@ -60,7 +60,7 @@ export function chooseLongForm(
 /** Of so few meanings the one that the index has there more than once needs no more. */
 const fewForms = 2;
 
-/** `vụ MN Sen Vàng`: the index has only `mầm non` before the name, though never behind `vụ`. */
+/** `vụ MN Hoa Sữa`: the index has only `mầm non` before the name, though never behind `vụ`. */
 function onlyStrong(
   supported: readonly { readonly form: LongForm; readonly support: Support }[],
 ): LongForm | undefined {
