@@ -44,13 +44,14 @@ export function evidenceOf(
   const text = withAcronyms(withLongForms(article), acronymsOf(question.asTyped));
   const others = wordsWithOtherMarks(question, article);
   const fitsLoosely =
-    holdsItsNames(question, article, text) &&
-    holdsItsNumbers(question, text) &&
-    holdsItsOrdinals(question, article) &&
-    holdsItsWords(question, others, text, knownUnits) &&
+    // What costs least to see comes first.
+    question.documents.every((number) => holds(text, partsOf(number))) &&
     isOfItsSort(question, article) &&
-    isTimely(question, article) &&
-    question.documents.every((number) => holds(text, partsOf(number)));
+    holdsItsOrdinals(question, article) &&
+    holdsItsNumbers(question, text) &&
+    holdsItsNames(question, article, text) &&
+    holdsItsWords(question, others, text, knownUnits) &&
+    isTimely(question, article);
   const fits = fitsLoosely && namesItsUnits(question, article, text, knownUnits);
   return {
     coverage: coverageOf(question, text, weigh, (token) => !others.has(token)),
@@ -104,22 +105,27 @@ const withLongForms = rememberedPerArticle(({ folded, aliases }) => {
 /** Names of people must stand there with the marks of the question, other names without regard. */
 function holdsItsNames(
   question: UnderstoodQuestion,
-  { texts }: ReadableArticle,
+  article: ReadableArticle,
   text: string,
 ): boolean {
   const { asTyped, style } = question;
-  if (!holdsNames(texts.map((part) => part.text).join('\n'), markedNamesIn(question, [])))
-    return false;
+  if (!holdsNames(wholeText(article), markedNamesIn(question, []))) return false;
   if (style === 'english') return holdsMarkedRuns(asTyped, text);
   if (style !== 'marked') return true;
   const people = findPeople(asTyped).flatMap(({ name }) => (name?.includes(' ') ? [name] : []));
-  const marked = ` ${texts.flatMap(({ tokens }) => tokens.map((token) => token.marked)).join(' ')} `;
+  const marked = people.length === 0 ? '' : markedText(article);
   if (!people.every((name) => marked.includes(markedName(name)))) return false;
   if (!acronymsOf(asTyped).every((acronym) => holds(text, partsOf(acronym)))) return false;
   // `Hà Nội` is not found in `Hà Nam` and `nội thành`; the question's first word has its capital anyway.
   const names = capitalisedRuns(asTyped.replace(/^\P{L}*\p{L}+/u, ''));
   return names.every(([name]) => holdsName(partsOf(name), text));
 }
+
+const wholeText = rememberedPerArticle(({ texts }) => texts.map(({ text }) => text).join('\n'));
+
+const markedText = rememberedPerArticle(
+  ({ texts }) => ` ${texts.flatMap(({ tokens }) => tokens.map(({ marked }) => marked)).join(' ')} `,
+);
 
 /** A word that is no Vietnamese syllable is a name by itself: `Đông Hải | Rivota`. */
 function holdsName(name: readonly Token[], text: string): boolean {
