@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createBot } from './bot/create-bot.ts';
 import { describeError } from './bot/describe-error.ts';
 import { endWhenOutputCloses } from './closed-output.ts';
@@ -7,7 +8,8 @@ import { loadEnvironment } from './load-environment.ts';
 import { logFaults } from './log-faults.ts';
 import { createLogger, type Logger, withoutTokens } from './logger.ts';
 import { languages, loadMessages } from './messages.ts';
-import { openApp } from './open-app.ts';
+import { type App, openApp } from './open-app.ts';
+import { openState } from './state/open-state.ts';
 import { runTerminalChat } from './terminal-chat.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -35,13 +37,31 @@ async function serveTelegram(token: string, config: Config, logger: Logger): Pro
   const stopped = stopSignal(logger);
   const app = await openApp(config, { logger, messages });
   try {
-    const { answer, articleHeads, indexedArticles } = app;
+    return await answerFromState(token, app, { config, logger, stopped });
+  } finally {
+    await app.close();
+  }
+}
+
+interface Serving {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly stopped: AbortSignal;
+}
+
+async function answerFromState(
+  token: string,
+  { answer, articleHeads, indexedArticles }: App,
+  { config, logger, stopped }: Serving,
+): Promise<number> {
+  const state = openState(join(config.dataFolder, 'state.sqlite'));
+  try {
     await warmUp(answer);
-    const dependencies = { answer, articleHeads, indexedArticles, messages, logger };
+    const dependencies = { answer, articleHeads, indexedArticles, messages, logger, state };
     await createBot({ token, apiRoot: config.apiRoot }, dependencies).run(stopped);
     return 0;
   } finally {
-    await app.close();
+    state.close();
   }
 }
 

@@ -129,6 +129,7 @@ export const messageVariables = {
   'bot.unknown-command': [],
   'bot.unreadable': [],
   'bot.too-many': [],
+  'bot.too-late': [],
   'bot.failed': [],
   'bot.sources': [],
   'bot.nearest': [],
@@ -143,6 +144,8 @@ export const messageVariables = {
   'bot.no-token': [],
   'error.token-refused': [],
   'error.bot-runs-elsewhere': ['seconds'],
+  'error.state-in-use': ['path'],
+  'error.state-too-new': ['path', 'version', 'known'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof messageVariables;

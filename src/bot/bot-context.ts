@@ -1,15 +1,21 @@
 import type { Context, Filter } from 'grammy';
+import type { Delivery } from './delivery.ts';
 import { type Request, requestOf } from './request-of.ts';
 
-/** What the features see: a message of a person, and what it asks of this bot. */
-export type BotContext = Filter<Context, 'message'> & { readonly request: Request };
+/** What the features see: a message of a person, what it asks of this bot, and the way back. */
+export type BotContext = Filter<Context, 'message'> & {
+  readonly request: Request;
+  readonly delivery: Delivery;
+};
 
-/** Lets messages through that ask something of this bot, and notes in the context what. */
-export function asksThisBot(context: Filter<Context, 'message'>): context is BotContext {
-  const request = requestOf(context.message, context.me);
-  if (request === null) return false;
-  Object.assign(context, { request });
-  return true;
+/** Lets messages through that ask something of this bot; notes in the context what, and the way back. */
+export function asksThisBot(delivery: Delivery) {
+  return (context: Filter<Context, 'message'>): context is BotContext => {
+    const request = requestOf(context.message, context.me);
+    if (request === null) return false;
+    Object.assign(context, { request, delivery });
+    return true;
+  };
 }
 
 /** The forum topic that the message stands in. Threads of replies outside forums are none. */

@@ -1,30 +1,30 @@
 import type { MiddlewareFn } from 'grammy';
 import type { BotContext } from './bot-context.ts';
-import type { ChatQueues } from './chat-queues.ts';
+import type { PersonQueues } from './person-queues.ts';
 
-/** Thrown for an update whose turn will not come in this process: it is to stay unconfirmed. */
+/** Thrown for an update whose turn will not come in this process: it is to stay in the inbox. */
 export class LeftForLater extends Error {
   override readonly name = 'LeftForLater';
 }
 
 /**
- * Runs what follows in the order of the chat's messages. In a chat where too much is waiting, the
- * message is declined: said once until the chat's next turn begins, not once a message.
+ * Runs what follows in the order of the person's messages in the chat. Where too much of theirs is
+ * waiting, the message is declined: said once until their next turn begins, not once a message.
  */
 export function inTurn(
-  queues: ChatQueues,
+  queues: PersonQueues,
   decline: (context: BotContext) => Promise<void>,
 ): MiddlewareFn<BotContext> {
-  const warned = new Set<number>();
+  const warned = new Set<string>();
   return async (context, next) => {
-    const { id } = context.chat;
-    const outcome = await queues.run(id, async () => {
-      warned.delete(id);
+    const person = `${context.chat.id}:${context.from.id}`;
+    const outcome = await queues.run(person, async () => {
+      warned.delete(person);
       await next();
     });
     if (outcome === 'closed') throw new LeftForLater();
-    if (outcome === 'done' || warned.has(id)) return;
-    warned.add(id);
+    if (outcome === 'done' || warned.has(person)) return;
+    warned.add(person);
     await decline(context);
   };
 }

@@ -1,6 +1,6 @@
 import { Composer, type Context } from 'grammy';
 import { asksThisBot, type BotContext } from './bot-context.ts';
-import type { ChatQueues } from './chat-queues.ts';
+import type { Delivery } from './delivery.ts';
 import { introduction } from './features/introduction.ts';
 import { type QuestionsDependencies, questions } from './features/questions.ts';
 import { type SourceListDependencies, sourceList } from './features/source-list.ts';
@@ -8,23 +8,30 @@ import { unreadableMessages } from './features/unreadable-messages.ts';
 import { inTurn } from './in-turn.ts';
 import { languageOf } from './language-of.ts';
 import { text } from './message-tree.ts';
+import type { PersonQueues } from './person-queues.ts';
 import { reply } from './reply.ts';
 
 export interface MessageHandlingDependencies extends QuestionsDependencies, SourceListDependencies {
-  readonly queues: ChatQueues;
+  readonly queues: PersonQueues;
+  readonly delivery: Delivery;
+  /** Whether the update is so old that an apology is due instead of an answer. */
+  isLate(update: number): boolean;
 }
 
 /** All that happens to an update, in this order. */
 export function messageHandling(dependencies: MessageHandlingDependencies): Composer<Context> {
-  const { queues, messages } = dependencies;
-  const decline = (context: BotContext) =>
-    reply(context, [text(messages.text(languageOf(context), 'bot.too-many', {}))]);
+  const { queues, messages, delivery, isLate } = dependencies;
+  const say = (key: 'bot.too-many' | 'bot.too-late') => (context: BotContext) =>
+    reply(context, [text(messages.text(languageOf(context), key, {}))]);
   const composer = new Composer<Context>();
   composer
     .on('message')
-    .filter(asksThisBot)
-    // After the filter: the chatter of a group must not fill its queue.
-    .use(inTurn(queues, decline))
+    .filter(asksThisBot(delivery))
+    // After the filter: the chatter of a group must not fill anybody's queue.
+    .use(inTurn(queues, say('bot.too-many')))
+    .use((context, next) =>
+      isLate(context.update.update_id) ? say('bot.too-late')(context) : next(),
+    )
     .use(introduction(dependencies))
     .use(sourceList(dependencies))
     .use(questions(dependencies))

@@ -1,27 +1,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Api, type Bot, BotError } from 'grammy';
-import type { Update } from 'grammy/types';
+import type { Api, Bot } from 'grammy';
 import type { Logger } from '../logger.ts';
 import type { Messages } from '../messages.ts';
 import { announceCommands } from './announce-commands.ts';
-import type { ChatQueues } from './chat-queues.ts';
-import { describeError } from './describe-error.ts';
-import { LeftForLater } from './in-turn.ts';
 import { type Clock, createPatientCall } from './patient-calls.ts';
+import type { PersonQueues } from './person-queues.ts';
 import { pollUpdates } from './poll-updates.ts';
-import { createUpdateWindow, type UpdateWindow } from './update-window.ts';
+import type { InboxWork } from './work-off-inbox.ts';
 
 export interface RunBotDependencies {
   readonly messages: Messages;
   readonly logger: Logger;
-  readonly queues: ChatQueues;
+  readonly queues: PersonQueues;
+  readonly work: InboxWork;
 }
 
 const longPollSeconds = 30;
 
 /** Service managers kill 10 to 90 seconds after they have asked a process to stop. */
 const graceMilliseconds = 10_000;
-const lastConfirmationMilliseconds = 3_000;
 
 const clock: Clock = {
   now: () => performance.now(),
@@ -35,24 +32,22 @@ export async function runBot(
   signal: AbortSignal,
   dependencies: RunBotDependencies,
 ): Promise<void> {
-  const window = createUpdateWindow();
+  const { queues, work } = dependencies;
   try {
-    await serve(bot, window, signal, dependencies);
+    await serve(bot, signal, dependencies);
   } catch (error) {
     // Calls end with an exception when the signal is aborted: that is how we were asked to stop.
     if (!signal.aborted) throw error;
   } finally {
-    dependencies.queues.close();
-    await Promise.race([window.idle(), sleep(graceMilliseconds, undefined, { ref: false })]);
-    await confirmHandled(bot.api, window, dependencies.logger);
+    queues.close();
+    await Promise.race([work.idle(), sleep(graceMilliseconds, undefined, { ref: false })]);
   }
 }
 
 async function serve(
   bot: Bot,
-  window: UpdateWindow,
   signal: AbortSignal,
-  { logger, messages }: RunBotDependencies,
+  { logger, messages, work }: RunBotDependencies,
 ): Promise<void> {
   const patiently = createPatientCall(signal, { clock, logger });
   const cancel = telegramSignal(signal);
@@ -61,12 +56,13 @@ async function serve(
   await patiently(() => bot.api.deleteWebhook({ drop_pending_updates: false }, cancel));
   void announceCommands(bot.api, { messages, logger });
   logger.info({ username: bot.botInfo.username }, 'the bot answers in Telegram');
+  work.resume();
   await pollUpdates(signal, {
-    window,
     clock,
+    logger,
     patiently,
     fetchUpdates: (offset) => bot.api.getUpdates(pollFrom(offset), cancel),
-    handle: (update) => handle(bot, update, logger),
+    accept: (updates) => work.accept(updates),
   });
 }
 
@@ -74,30 +70,6 @@ async function serve(
 function pollFrom(offset: number | undefined) {
   const from = offset === undefined ? {} : { offset };
   return { ...from, timeout: longPollSeconds, allowed_updates: ['message'] as const };
-}
-
-/** @returns whether the update may be confirmed: one that failed would fail again, so it may. */
-async function handle(bot: Bot, update: Update, logger: Logger): Promise<boolean> {
-  try {
-    await bot.handleUpdate(update);
-    return true;
-  } catch (error) {
-    if (error instanceof BotError && error.error instanceof LeftForLater) return false;
-    const details = { update: update.update_id, ...describeError(error) };
-    logger.error(details, 'an update could not be handled');
-    return true;
-  }
-}
-
-async function confirmHandled(api: Api, window: UpdateWindow, logger: Logger): Promise<void> {
-  const offset = window.unsentOffset();
-  if (offset === undefined) return;
-  try {
-    const deadline = telegramSignal(AbortSignal.timeout(lastConfirmationMilliseconds));
-    await api.getUpdates({ offset, limit: 1, timeout: 0 }, deadline);
-  } catch (error) {
-    logger.warn(describeError(error), 'what was handled last is not confirmed: it may come again');
-  }
 }
 
 /**

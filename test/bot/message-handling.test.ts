@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createChatQueues } from '../../src/bot/chat-queues.ts';
+import { createPersonQueues } from '../../src/bot/person-queues.ts';
 import { head } from './fixtures.ts';
 import { createTestChat, messages, office } from './test-chat.ts';
 
@@ -107,7 +107,7 @@ describe('a flood of questions', () => {
   test("is declined once, until the chat's next turn begins", async () => {
     const answers: (() => void)[] = [];
     const { receive, sent } = createTestChat({
-      queues: createChatQueues({ waitingPerChat: 1 }),
+      queues: createPersonQueues({ waitingPerPerson: 1 }),
       answer: () =>
         new Promise((resolve) => {
           answers.push(() => resolve({ kind: 'message', text: 'Xong' }));
@@ -130,7 +130,9 @@ describe('a flood of questions', () => {
   });
 
   test('of chatter in a group declines nothing', async () => {
-    const { receive, calls } = createTestChat({ queues: createChatQueues({ waitingPerChat: 0 }) });
+    const { receive, calls } = createTestChat({
+      queues: createPersonQueues({ waitingPerPerson: 0 }),
+    });
     await receive({ chat: office, text: 'Chiều nay họp nhé' });
     expect(calls).toEqual([]);
   });

@@ -1,62 +1,57 @@
 import type { Update } from 'grammy/types';
 import { expect, test } from 'vitest';
 import { pollUpdates } from '../../src/bot/poll-updates.ts';
-import { createUpdateWindow } from '../../src/bot/update-window.ts';
+import { createRecordingLogger } from './recording-logger.ts';
 
-/** Telegram with these updates waiting, and a handler that ends when the test says so. */
+/** Telegram with these updates waiting; the polling is stopped during the given poll. */
 function createPolling(...ids: readonly number[]) {
   const stop = new AbortController();
-  const window = createUpdateWindow();
+  const { logger, lines } = createRecordingLogger();
   const offsets: (number | undefined)[] = [];
-  const handled: number[] = [];
-  const ends = new Map<number, (isDone: boolean) => void>();
+  const waits: number[] = [];
   let pending: readonly Update[] = ids.map((update_id) => ({ update_id }));
-  let stopAfter = Number.POSITIVE_INFINITY;
-
-  const polling = (polls: number) => {
-    stopAfter = polls;
-    return pollUpdates(stop.signal, {
-      window,
-      clock: { now: () => 0, random: () => 0, wait: () => Promise.resolve() },
+  const polling = (polls: number, accept: (updates: readonly Update[]) => void) =>
+    pollUpdates(stop.signal, {
+      logger,
+      clock: { now: () => 0, random: () => 0, wait: async (time) => void waits.push(time) },
       patiently: (call) => call(),
       fetchUpdates: async (offset) => {
         offsets.push(offset);
-        if (offsets.length >= stopAfter) stop.abort();
+        if (offsets.length >= polls) stop.abort();
         pending = pending.filter(({ update_id }) => update_id >= (offset ?? 0));
-        return pending.slice(0, 100);
+        return pending.slice(0, 2);
       },
-      handle: ({ update_id }) => {
-        handled.push(update_id);
-        return new Promise((resolve) => ends.set(update_id, resolve));
-      },
+      accept,
     });
-  };
-  return { polling, offsets, handled, window, end: (id: number) => ends.get(id)?.(true) };
+  return { polling, offsets, waits, lines };
 }
 
-test('an update is confirmed only after it and all before it are handled', async () => {
-  const { polling, offsets, end, window, handled } = createPolling(5, 6, 7);
-  await polling(3);
-  end(6);
-  end(7);
-  await Promise.resolve();
-  expect(offsets).toEqual([undefined, 5, 5]);
-  expect(window.offset()).toBe(5);
-  end(5);
-  await window.idle();
-  expect(window.offset()).toBe(8);
-  expect(handled).toEqual([5, 6, 7]);
+const idsOf = (updates: readonly Update[]) => updates.map(({ update_id }) => update_id);
+
+test('updates are confirmed by the poll after they were accepted', async () => {
+  const { polling, offsets } = createPolling(5, 6, 7);
+  const accepted: number[] = [];
+  await polling(3, (updates) => accepted.push(...idsOf(updates)));
+  expect(accepted).toEqual([5, 6, 7]);
+  expect(offsets).toEqual([undefined, 7, 8]);
 });
 
-test('an update in work does not stop newer ones from being started', async () => {
-  const { polling, handled } = createPolling(...Array.from({ length: 100 }, (_, at) => at + 1));
-  await polling(4);
-  expect(handled).toHaveLength(100);
+test('updates that could not be written down are asked for again after a pause', async () => {
+  const { polling, offsets, waits, lines } = createPolling(5);
+  const tries: number[][] = [];
+  await polling(3, (updates) => {
+    tries.push(idsOf(updates));
+    if (tries.length === 1) throw new Error('disk full');
+  });
+  expect(tries).toEqual([[5], [5], []]);
+  expect(offsets).toEqual([undefined, undefined, 6]);
+  expect(waits).toEqual([5000]);
+  expect(lines).toHaveLength(1);
 });
 
-test('what arrives while it is to stop is left for the next process', async () => {
-  const { polling, handled, window } = createPolling(5);
-  await polling(1);
-  expect(handled).toEqual([]);
-  expect(window.offset()).toBeUndefined();
+test('what arrives while it is to stop is accepted, and answered by the next process', async () => {
+  const { polling } = createPolling(5);
+  const accepted: number[] = [];
+  await polling(1, (updates) => accepted.push(...idsOf(updates)));
+  expect(accepted).toEqual([5]);
 });

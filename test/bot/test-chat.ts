@@ -1,10 +1,12 @@
 import { Bot } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { AnswerQuestion, Question } from '../../src/answering/answer.ts';
-import { type ChatQueues, createChatQueues } from '../../src/bot/chat-queues.ts';
+import { createDelivery } from '../../src/bot/delivery.ts';
 import { messageHandling } from '../../src/bot/message-handling.ts';
+import { createPersonQueues, type PersonQueues } from '../../src/bot/person-queues.ts';
 import type { ArticleHead } from '../../src/corpus/article.ts';
 import { loadMessages } from '../../src/messages.ts';
+import { openTestState } from '../state/open-test-state.ts';
 import { createRecordingLogger } from './recording-logger.ts';
 
 interface ApiCall {
@@ -15,7 +17,8 @@ interface ApiCall {
 interface TestChatOptions {
   readonly answer?: AnswerQuestion;
   readonly heads?: readonly ArticleHead[];
-  readonly queues?: ChatQueues;
+  readonly queues?: PersonQueues;
+  readonly isLate?: boolean;
   /** What Telegram says to a call; undefined where it takes it. */
   readonly refusal?: (
     call: ApiCall,
@@ -27,9 +30,16 @@ export const lan = { id: 7, is_bot: false, first_name: 'Lan' };
 export const office = { id: -100, type: 'supergroup', title: 'Văn phòng' } as const;
 
 /** The handling of messages on a Telegram that takes every call and writes it down. */
-export function createTestChat({ answer, heads = [], queues, refusal }: TestChatOptions = {}) {
+export function createTestChat({
+  answer,
+  heads = [],
+  queues,
+  isLate = false,
+  refusal,
+}: TestChatOptions = {}) {
   const calls: ApiCall[] = [];
   const asked: Question[] = [];
+  const state = openTestState();
   const { logger, lines } = createRecordingLogger();
   const bot = new Bot('123456:test', { botInfo: JSON.parse(botInfo) });
   bot.api.config.use(async (_, method, payload) => {
@@ -41,6 +51,7 @@ export function createTestChat({ answer, heads = [], queues, refusal }: TestChat
       : { ok: true, result: true };
     return JSON.parse(JSON.stringify(response));
   });
+  const delivery = createDelivery({ api: bot.api, outbox: state.outbox, logger });
   const echo: AnswerQuestion = async ({ text }) => ({ kind: 'message', text: `Trả lời: ${text}` });
   bot.use(
     messageHandling({
@@ -50,7 +61,9 @@ export function createTestChat({ answer, heads = [], queues, refusal }: TestChat
       },
       articleHeads: async (limit) => heads.slice(0, limit),
       indexedArticles: async () => heads.length,
-      queues: queues ?? createChatQueues(),
+      queues: queues ?? createPersonQueues(),
+      delivery,
+      isLate: () => isLate,
       messages,
       logger,
     }),
@@ -60,6 +73,7 @@ export function createTestChat({ answer, heads = [], queues, refusal }: TestChat
     updateId += 1;
     const own = { id: 7, type: 'private', first_name: 'Lan' } as const;
     const complete = { message_id: 500 + updateId, date: 1, from: lan, chat: own, ...message };
+    state.inbox.accept([{ id: updateId, received: 0, body: '{}' }]);
     // What is wrong in the types of grammY: a message may have any set of fields.
     return bot.handleUpdate(JSON.parse(JSON.stringify({ update_id: updateId, message: complete })));
   };

@@ -38,18 +38,22 @@ function startHere(environment: Readonly<Record<string, string>> = {}): RunningP
   return bot;
 }
 
-test('a bot that is asked to stop finishes and confirms its running answer', async () => {
+test('a bot that is asked to stop finishes its running answer and leaves the rest to the next', async () => {
   const bot = startHere();
   const hold = server.hold('sendMessage');
-  const running = server.receive(privateMessage(lan, whoChaired));
+  server.receive(privateMessage(lan, whoChaired));
   await hold.reached;
-  const waiting = server.receive(privateMessage(lan, 'Còn năm 2019?'));
+  const waiting = server.receive(privateMessage(lan, '/help'));
+  await server.confirmed(waiting);
   bot.signal('SIGTERM');
   await bot.printed('stopping');
   hold.release();
   expect(await bot.exited).toBe(0);
   expect(server.messages).toHaveLength(1);
-  expect([running, waiting].map(server.isConfirmed)).toEqual([true, false]);
+  startHere();
+  await server.nextMessage(lan.id);
+  expect((await server.nextMessage(lan.id)).plain).toContain('/nguon');
+  expect(server.messages).toHaveLength(2);
 });
 
 test('a bot with nothing in work stops at once', async () => {
@@ -59,31 +63,56 @@ test('a bot with nothing in work stops at once', async () => {
   expect(await bot.exited).toBe(0);
 });
 
-test('a second signal ends the bot at once, and the answer is given by the next', async () => {
+test('a second signal ends the bot at once', async () => {
   const bot = startHere();
   const hold = server.hold('sendMessage');
-  const running = server.receive(privateMessage(lan, whoChaired));
+  server.receive(privateMessage(lan, whoChaired));
   await hold.reached;
   bot.signal('SIGTERM');
   await bot.printed('stopping');
   bot.signal('SIGTERM');
   expect(await bot.exited).toBe(1);
-  expect(server.isConfirmed(running)).toBe(false);
 });
 
-test('a question that a killed bot had not finished is answered by the next', async () => {
+test('a question that a killed bot was thinking about is answered once, by the next', async () => {
   const bot = startHere();
-  const hold = server.hold('sendMessage');
-  const running = server.receive(privateMessage(lan, whoChaired));
+  const hold = server.hold('sendChatAction');
+  server.receive(privateMessage(lan, whoChaired));
   await hold.reached;
   bot.signal('SIGKILL');
   await bot.exited;
   hold.release();
-  expect(server.isConfirmed(running)).toBe(false);
   startHere();
+  expect((await server.nextMessage(lan.id)).plain).toContain(chair);
+  await server.polled(true);
+  expect(server.messages).toHaveLength(1);
+});
+
+test('an answer that was on its way when the bot was killed is sent once more, and logged', async () => {
+  const bot = startHere();
+  const hold = server.hold('sendMessage');
+  server.receive(privateMessage(lan, whoChaired));
+  await hold.reached;
+  bot.signal('SIGKILL');
+  await bot.exited;
+  hold.release();
+  const next = startHere();
   await server.nextMessage(lan.id);
   expect((await server.nextMessage(lan.id)).plain).toContain(chair);
-  await server.confirmed(running);
+  await next.printed('it is unknown whether a message arrived');
+  next.signal('SIGTERM');
+  await next.exited;
+  startHere();
+  await server.polled(true);
+  expect(server.messages).toHaveLength(2);
+});
+
+test('a second bot on the same data folder is refused', async () => {
+  startHere();
+  await server.polled(true);
+  const second = startHere();
+  expect(await second.exited).toBe(1);
+  expect(second.output()).toContain('mỗi thư mục dữ liệu chỉ chạy được một bot');
 });
 
 test('faults of the network and of Telegram are waited out', async () => {

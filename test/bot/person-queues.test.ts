@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createChatQueues } from '../../src/bot/chat-queues.ts';
+import { createPersonQueues } from '../../src/bot/person-queues.ts';
 
 /** Pieces of work that note their start and end when they are told to. */
 function createWork() {
@@ -16,12 +16,12 @@ function createWork() {
   };
 }
 
-test("one chat's work runs in order, other chats' beside it", async () => {
-  const queues = createChatQueues();
+test("one person's work runs in order, other people's beside it", async () => {
+  const queues = createPersonQueues();
   const work = createWork();
-  const first = queues.run(1, work.named('1a'));
-  const second = queues.run(1, work.named('1b'));
-  queues.run(2, work.named('2a'));
+  const first = queues.run('1', work.named('1a'));
+  const second = queues.run('1', work.named('1b'));
+  queues.run('2', work.named('2a'));
   expect(work.started).toEqual(['1a', '2a']);
   work.end('1a');
   expect(await first).toBe('done');
@@ -30,12 +30,12 @@ test("one chat's work runs in order, other chats' beside it", async () => {
   expect(await second).toBe('done');
 });
 
-test('no more chats are served at once than allowed, and each gets its turn', async () => {
-  const queues = createChatQueues({ chatsAtOnce: 1 });
+test('no more people are served at once than allowed, and each gets its turn', async () => {
+  const queues = createPersonQueues({ peopleAtOnce: 1 });
   const work = createWork();
-  const first = queues.run(1, work.named('1a'));
-  queues.run(1, work.named('1b'));
-  const other = queues.run(2, work.named('2a'));
+  const first = queues.run('1', work.named('1a'));
+  queues.run('1', work.named('1b'));
+  const other = queues.run('2', work.named('2a'));
   work.end('1a');
   await first;
   expect(work.started).toEqual(['1a', '2a']);
@@ -44,21 +44,21 @@ test('no more chats are served at once than allowed, and each gets its turn', as
   expect(work.started).toEqual(['1a', '2a', '1b']);
 });
 
-test('a chat with too much waiting is refused more, and no other chat is', async () => {
-  const queues = createChatQueues({ waitingPerChat: 1 });
+test('somebody with too much waiting is refused more, and nobody else is', async () => {
+  const queues = createPersonQueues({ waitingPerPerson: 1 });
   const work = createWork();
-  queues.run(1, work.named('1a'));
-  queues.run(1, work.named('1b'));
-  expect(await queues.run(1, work.named('1c'))).toBe('full');
-  queues.run(2, work.named('2a'));
+  queues.run('1', work.named('1a'));
+  queues.run('1', work.named('1b'));
+  expect(await queues.run('1', work.named('1c'))).toBe('full');
+  queues.run('2', work.named('2a'));
   expect(work.started).toEqual(['1a', '2a']);
 });
 
 test('work that fails fails for who asked for it, and the next goes on', async () => {
-  const queues = createChatQueues();
+  const queues = createPersonQueues();
   const work = createWork();
-  const first = queues.run(1, work.named('1a'));
-  const second = queues.run(1, work.named('1b'));
+  const first = queues.run('1', work.named('1a'));
+  const second = queues.run('1', work.named('1b'));
   work.fail('1a');
   await expect(first).rejects.toThrow('1a');
   work.end('1b');
@@ -66,13 +66,13 @@ test('work that fails fails for who asked for it, and the next goes on', async (
 });
 
 test('closing gives up what waits and lets what runs go on', async () => {
-  const queues = createChatQueues();
+  const queues = createPersonQueues();
   const work = createWork();
-  const first = queues.run(1, work.named('1a'));
-  const second = queues.run(1, work.named('1b'));
+  const first = queues.run('1', work.named('1a'));
+  const second = queues.run('1', work.named('1b'));
   queues.close();
   expect(await second).toBe('closed');
-  expect(await queues.run(2, work.named('2a'))).toBe('closed');
+  expect(await queues.run('2', work.named('2a'))).toBe('closed');
   work.end('1a');
   expect(await first).toBe('done');
   expect(work.started).toEqual(['1a']);

@@ -1,0 +1,90 @@
+import { BotError } from 'grammy';
+import type { Update } from 'grammy/types';
+import type { Logger } from '../logger.ts';
+import type { Inbox, PendingUpdate } from '../state/inbox.ts';
+import type { Delivery } from './delivery.ts';
+import { describeError } from './describe-error.ts';
+import { LeftForLater } from './in-turn.ts';
+
+export interface InboxWorkDependencies {
+  readonly inbox: Inbox;
+  readonly delivery: Delivery;
+  readonly logger: Logger;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Whether the update asks anything of this bot: what does not is neither kept nor answered. */
+  isForThisBot(update: Update): boolean;
+  handle(update: Update, lateness: Lateness): Promise<void>;
+}
+
+/** `late` where the question is so old that its answer would surprise: an apology comes instead. */
+export type Lateness = 'timely' | 'late';
+
+/** The work on what was accepted, from the inbox to its answer. */
+export interface InboxWork {
+  /** Writes updates down and starts work on those that are new. */
+  accept(updates: readonly Update[]): void;
+  /** Goes on where the process before this one stopped. */
+  resume(): void;
+  /** Resolves when nothing is in work. */
+  idle(): Promise<void>;
+}
+
+/** Who asked this long ago has gone elsewhere for the answer. */
+const lateAfterMilliseconds = 10 * 60 * 1000;
+
+export function createInboxWork(dependencies: InboxWorkDependencies): InboxWork {
+  const { inbox, isForThisBot, now } = dependencies;
+  const inWork = new Set<Promise<void>>();
+  const start = (work: Promise<void>) => {
+    const ended = work.finally(() => inWork.delete(ended));
+    inWork.add(ended);
+  };
+  return {
+    accept: (updates) => {
+      const received = now();
+      const asked = updates.filter(isForThisBot).map((update) => ({
+        ...{ id: update.update_id, received, body: JSON.stringify(update), update },
+      }));
+      for (const { update } of inbox.accept(asked)) start(workOff(update, 'timely', dependencies));
+    },
+    resume: () => {
+      for (const pending of inbox.pending()) start(goOn(pending, dependencies));
+    },
+    idle: async () => {
+      await Promise.all(inWork);
+    },
+  };
+}
+
+async function goOn(pending: PendingUpdate, dependencies: InboxWorkDependencies): Promise<void> {
+  const { id, received, body, isAnswered } = pending;
+  const { delivery, now } = dependencies;
+  if (!isAnswered) {
+    const lateness = now() - received > lateAfterMilliseconds ? 'late' : 'timely';
+    return workOff(JSON.parse(body), lateness, dependencies);
+  }
+  await delivery.resume(id);
+  finishDelivered(id, dependencies);
+}
+
+async function workOff(
+  update: Update,
+  lateness: Lateness,
+  dependencies: InboxWorkDependencies,
+): Promise<void> {
+  try {
+    await dependencies.handle(update, lateness);
+  } catch (error) {
+    if (error instanceof BotError && error.error instanceof LeftForLater) return;
+    const details = { update: update.update_id, ...describeError(error) };
+    // It would fail again, so it counts as done.
+    dependencies.logger.error(details, 'an update could not be handled');
+  }
+  finishDelivered(update.update_id, dependencies);
+}
+
+/** A part whose fate is unknown keeps the update in the inbox, for the next process. */
+function finishDelivered(id: number, { inbox, delivery }: InboxWorkDependencies): void {
+  if (delivery.isDelivered(id)) inbox.finish(id);
+}

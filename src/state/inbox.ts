@@ -1,0 +1,61 @@
+import type { StateDatabase } from './state-database.ts';
+
+export interface IncomingUpdate {
+  /** Telegram's `update_id`. */
+  readonly id: number;
+  /** Milliseconds since 1970. */
+  readonly received: number;
+  /** The update as JSON. */
+  readonly body: string;
+}
+
+export interface PendingUpdate extends IncomingUpdate {
+  /** Its answer is in the outbox, or was sent already. */
+  readonly isAnswered: boolean;
+}
+
+/** What was taken over from Telegram and is not answered to its end; it outlives the process. */
+export interface Inbox {
+  /**
+   * Writes down the updates that were not seen before, all or none: only then may they be confirmed
+   * to Telegram.
+   *
+   * @returns those that are new
+   */
+  accept<Update extends IncomingUpdate>(updates: readonly Update[]): readonly Update[];
+  /** In the order of their ids. */
+  pending(): readonly PendingUpdate[];
+  /** Forgets the update, but not that it was seen. */
+  finish(id: number): void;
+}
+
+/** Telegram keeps an update for a day. */
+const rememberedMilliseconds = 2 * 24 * 60 * 60 * 1000;
+
+export function createInbox(database: StateDatabase, now: () => number): Inbox {
+  const add = database.prepare(
+    `INSERT INTO updates (id, received, body) SELECT @id, @received, @body
+     WHERE NOT EXISTS (SELECT 1 FROM finished WHERE id = @id) ON CONFLICT DO NOTHING`,
+  );
+  const all = database.prepare<
+    [],
+    { id: number; received: number; body: string; answered: number }
+  >('SELECT id, received, body, answered FROM updates ORDER BY id');
+  const remove = database.prepare('DELETE FROM updates WHERE id = ?');
+  const remember = database.prepare('INSERT OR IGNORE INTO finished (id, at) VALUES (?, ?)');
+  const forget = database.prepare('DELETE FROM finished WHERE at < ?');
+  const finish = database.transaction((id: number) => {
+    remove.run(id);
+    remember.run(id, now());
+    forget.run(now() - rememberedMilliseconds);
+  });
+  return {
+    accept: <Update extends IncomingUpdate>(updates: readonly Update[]) =>
+      database.transaction(() =>
+        updates.filter(({ id, received, body }) => add.run({ id, received, body }).changes > 0),
+      )(),
+    pending: () =>
+      all.all().map(({ answered, ...update }) => ({ ...update, isAnswered: answered === 1 })),
+    finish,
+  };
+}

@@ -1,0 +1,23 @@
+import { createInbox, type Inbox } from './inbox.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import { openStateDatabase } from './state-database.ts';
+
+/** What outlives the process: see `state.sqlite` in ARCHITECTURE.md. */
+export interface State {
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  close(): void;
+}
+
+/**
+ * @param now milliseconds since 1970
+ * @throws AppError `state-in-use` or `state-too-new`
+ */
+export function openState(path: string, now: () => number = Date.now): State {
+  const database = openStateDatabase(path);
+  return {
+    inbox: createInbox(database, now),
+    outbox: createOutbox(database),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,110 @@
+import { BotError, Context } from 'grammy';
+import type { Update } from 'grammy/types';
+import { expect, test } from 'vitest';
+import { LeftForLater } from '../../src/bot/in-turn.ts';
+import { createInboxWork } from '../../src/bot/work-off-inbox.ts';
+import { openTestState } from '../state/open-test-state.ts';
+import { createRecordingLogger } from './recording-logger.ts';
+
+const minute = 60 * 1000;
+
+interface Options {
+  readonly handle?: (update: Update) => Promise<void>;
+}
+
+/** An inbox whose updates with an odd id are for this bot. */
+function createTestWork({ handle }: Options = {}) {
+  let now = 0;
+  const { inbox, outbox } = openTestState(() => now);
+  const { logger, lines } = createRecordingLogger();
+  const handled: string[] = [];
+  const resumed: number[] = [];
+  const start = () =>
+    createInboxWork({
+      ...{ inbox, logger, now: () => now },
+      delivery: {
+        deliver: () => Promise.resolve(),
+        resume: async (update) => {
+          resumed.push(update);
+          for (const { part } of outbox.of(update)) outbox.end(update, part);
+        },
+        isDelivered: (update) => outbox.of(update).length === 0,
+      },
+      isForThisBot: ({ update_id }) => update_id % 2 === 1,
+      handle: async (update, lateness) => {
+        handled.push(`${update.update_id} ${lateness}`);
+        await handle?.(update);
+      },
+    });
+  const later = (minutes: number) => {
+    now += minutes * minute;
+  };
+  return { start, inbox, outbox, handled, resumed, lines, later };
+}
+
+const update = (update_id: number): Update => ({ update_id });
+
+/** What grammY makes of an error in a handler. */
+function botError(error: unknown): BotError {
+  const me = JSON.parse('{"id":1,"is_bot":true,"first_name":"T","username":"t"}');
+  return new BotError(error, new Context(update(1), JSON.parse('{}'), me));
+}
+
+test('what is for this bot is handled once and leaves the inbox; nothing else enters it', async () => {
+  const { start, handled, inbox } = createTestWork();
+  const work = start();
+  work.accept([update(1), update(2), update(3)]);
+  work.accept([update(3)]);
+  await work.idle();
+  expect(handled).toEqual(['1 timely', '3 timely']);
+  expect(inbox.pending()).toEqual([]);
+});
+
+test('what fails is logged and leaves the inbox: it would fail again', async () => {
+  const { start, inbox, lines } = createTestWork({
+    handle: () => Promise.reject(botError(new Error('broken'))),
+  });
+  const work = start();
+  work.accept([update(1)]);
+  await work.idle();
+  expect(inbox.pending()).toEqual([]);
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ update: 1, message: 'broken' }]);
+});
+
+test('what is left for later is handled by the next process; after ten minutes it is late', async () => {
+  let isStopping = true;
+  const { start, handled, later, inbox } = createTestWork({
+    handle: async () => {
+      if (isStopping) throw botError(new LeftForLater());
+    },
+  });
+  const first = start();
+  first.accept([update(1)]);
+  later(8);
+  first.accept([update(3)]);
+  await first.idle();
+  isStopping = false;
+  later(3);
+  const next = start();
+  next.resume();
+  await next.idle();
+  expect(handled).toEqual(['1 timely', '3 timely', '1 late', '3 timely']);
+  expect(inbox.pending()).toEqual([]);
+});
+
+test('an answer that was written down is sent on, and not thought out again', async () => {
+  const { start, inbox, outbox, handled, resumed } = createTestWork();
+  inbox.accept([
+    { id: 1, received: 0, body: '{"update_id":1}' },
+    { id: 3, received: 0, body: '{"update_id":3}' },
+  ]);
+  outbox.put(1, ['Trả lời']);
+  outbox.put(3, ['Đã gửi']);
+  outbox.end(3, 0);
+  const work = start();
+  work.resume();
+  await work.idle();
+  expect(handled).toEqual([]);
+  expect(resumed).toEqual([1, 3]);
+  expect(inbox.pending()).toEqual([]);
+});
