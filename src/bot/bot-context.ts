@@ -1,4 +1,5 @@
 import type { Context, Filter } from 'grammy';
+import type { CommandName } from './commands.ts';
 import type { Delivery } from './delivery.ts';
 import { type Request, requestOf } from './request-of.ts';
 
@@ -21,4 +22,13 @@ export function asksThisBot(delivery: Delivery) {
 /** The forum topic that the message stands in. Threads of replies outside forums are none. */
 export function topicOf({ message }: Pick<BotContext, 'message'>): number | undefined {
   return message.is_topic_message === true ? message.message_thread_id : undefined;
+}
+
+/** Whether the message is the command; narrows the request to it. */
+export function isCommand<Name extends CommandName>(name: Name) {
+  return (
+    context: BotContext,
+  ): context is BotContext & {
+    readonly request: { readonly kind: 'command'; readonly name: Name; readonly rest: string };
+  } => context.request.kind === 'command' && context.request.name === name;
 }

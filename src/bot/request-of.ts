@@ -1,5 +1,6 @@
 import type { Message } from 'grammy/types';
 import { type BotIdentity, type Command, commandOf } from './command-of.ts';
+import { type CommandName, isCommandName } from './commands.ts';
 import { questionOf } from './question-of.ts';
 
 /** What a person wants of this bot. */
@@ -7,7 +8,8 @@ export type Request =
   | { readonly kind: 'question'; readonly text: string }
   /** A question was announced, but none given: `/hoi` or a mention and nothing else. */
   | { readonly kind: 'usage' }
-  | { readonly kind: 'start' | 'help' | 'sources' }
+  /** `rest` is what follows the command, trimmed. */
+  | { readonly kind: 'command'; readonly name: CommandName; readonly rest: string }
   | { readonly kind: 'unknown-command' }
   /** A picture, a voice message and the like, in a private chat. */
   | { readonly kind: 'unreadable' };
@@ -41,18 +43,10 @@ function isFromPerson({ from, chat, sender_chat: sender, ...message }: Message):
 
 function commandRequest({ name, rest, addressee }: Command, { chat }: Message): Request | null {
   if (addressee === 'other') return null;
-  switch (name) {
-    case 'hoi':
-      return questionRequest(rest);
-    case 'start':
-    case 'help':
-      return { kind: name };
-    case 'nguon':
-      return { kind: 'sources' };
-    default:
-      // In a group it may well be another bot's.
-      return addressee === 'this' || chat.type === 'private' ? { kind: 'unknown-command' } : null;
-  }
+  if (name === 'hoi') return questionRequest(rest);
+  if (isCommandName(name)) return { kind: 'command', name, rest };
+  // In a group it may well be another bot's.
+  return addressee === 'this' || chat.type === 'private' ? { kind: 'unknown-command' } : null;
 }
 
 function questionRequest(text: string): Request {

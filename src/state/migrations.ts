@@ -1,10 +1,11 @@
 /**
  * What makes each version of the state out of the one before; `user_version` counts how many have
- * run. One that has been released is never changed: a new one follows it.
+ * run. One that has been released is never changed: a new one follows it. Times are milliseconds
+ * since 1970; `person`, `chat` and `key` are pseudonyms (see `createPseudonyms`).
  */
 export const migrations: readonly string[] = [
   `
-  -- What was accepted from Telegram and is not answered to its end. Times are milliseconds since 1970.
+  -- What was accepted from Telegram and is not answered to its end.
   CREATE TABLE updates (
     id INTEGER PRIMARY KEY,
     received INTEGER NOT NULL,
@@ -24,5 +25,97 @@ export const migrations: readonly string[] = [
   -- Telegram may deliver again what it was not told to forget.
   CREATE TABLE finished (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
   CREATE INDEX finished_by_time ON finished (at);
+
+  -- The salt of the pseudonyms.
+  CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
+
+  -- Who may ask. The ids are Telegram's own: an admin must be able to read and mend the list.
+  CREATE TABLE people (
+    id INTEGER PRIMARY KEY,
+    role TEXT NOT NULL CHECK (role IN ('admin', 'member', 'blocked')),
+    name TEXT NOT NULL,
+    since INTEGER NOT NULL
+  ) STRICT;
+
+  -- Groups, with the part of the corpus that they are answered from (JSON, null for all of it).
+  CREATE TABLE chats (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    allowed INTEGER NOT NULL CHECK (allowed IN (0, 1)),
+    part TEXT,
+    since INTEGER NOT NULL
+  ) STRICT;
+
+  -- One-time codes that let in who sends them; only hashes of the codes.
+  CREATE TABLE invitations (code TEXT PRIMARY KEY, expires INTEGER NOT NULL) STRICT;
+
+  -- Whom the bot has told that it does not know them, and when.
+  CREATE TABLE strangers (key TEXT PRIMARY KEY, noticed INTEGER NOT NULL) STRICT;
+  CREATE INDEX strangers_by_time ON strangers (noticed);
+
+  -- Chats that Telegram says the bot can't write to any more.
+  CREATE TABLE gone_chats (chat TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+
+  -- The last turn of each conversation, as JSON.
+  CREATE TABLE conversations (
+    key TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    turn TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX conversations_by_person ON conversations (person);
+  CREATE INDEX conversations_by_time ON conversations (at);
+
+  -- Answers whose buttons still work: the answer as JSON, and the turn after it for those who reply.
+  CREATE TABLE answers (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    chat TEXT NOT NULL,
+    question_message INTEGER,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX answers_by_person ON answers (person);
+  CREATE INDEX answers_by_time ON answers (at);
+  CREATE INDEX answers_by_question ON answers (chat, question_message);
+
+  -- The messages that an answer was sent as, in the order of its parts.
+  CREATE TABLE answer_messages (
+    chat TEXT NOT NULL,
+    message INTEGER NOT NULL,
+    answer INTEGER NOT NULL REFERENCES answers (id) ON DELETE CASCADE,
+    PRIMARY KEY (chat, message)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX answer_messages_by_answer ON answer_messages (answer);
+
+  CREATE TABLE feedback (
+    answer INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('good', 'bad')),
+    reason TEXT CHECK (reason IN ('wrong', 'incomplete', 'outdated', 'wrong-source')),
+    at INTEGER NOT NULL,
+    PRIMARY KEY (answer, person)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX feedback_by_person ON feedback (person);
+  CREATE INDEX feedback_by_time ON feedback (at);
+
+  -- What was asked; the text is null where texts are not to be kept.
+  CREATE TABLE questions (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    place TEXT NOT NULL CHECK (place IN ('private', 'group', 'inline')),
+    text TEXT,
+    outcome TEXT NOT NULL,
+    milliseconds REAL NOT NULL
+  ) STRICT;
+  CREATE INDEX questions_by_person ON questions (person);
+  CREATE INDEX questions_by_time ON questions (at);
+
+  -- What people have chosen for themselves.
+  CREATE TABLE preferences (
+    person TEXT PRIMARY KEY,
+    language TEXT NOT NULL CHECK (language IN ('vi', 'en'))
+  ) STRICT;
   `,
 ];

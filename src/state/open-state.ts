@@ -1,11 +1,13 @@
 import { createInbox, type Inbox } from './inbox.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts';
 import { openStateDatabase } from './state-database.ts';
 
 /** What outlives the process: see `state.sqlite` in ARCHITECTURE.md. */
 export interface State {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
+  readonly pseudonyms: Pseudonyms;
   close(): void;
 }
 
@@ -18,6 +20,7 @@ export function openState(path: string, now: () => number = Date.now): State {
   return {
     inbox: createInbox(database, now),
     outbox: createOutbox(database),
+    pseudonyms: createPseudonyms(database),
     close: () => database.close(),
   };
 }

@@ -6,27 +6,22 @@ import { text } from '../message-tree.ts';
 import { reply } from '../reply.ts';
 import type { Request } from '../request-of.ts';
 
-const explanations = {
-  start: 'bot.start',
-  help: 'bot.help',
-  usage: 'bot.usage',
-  'unknown-command': 'bot.unknown-command',
-} as const;
-
-type IntroductionContext = BotContext & {
-  readonly request: Extract<Request, { kind: keyof typeof explanations }>;
-};
+type Explanation = 'bot.start' | 'bot.help' | 'bot.usage' | 'bot.unknown-command';
 
 /** Says what the bot is for and how to ask: `/start`, `/help`, and where that went wrong. */
 export function introduction({ messages }: { readonly messages: Messages }): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  composer.filter(asksForExplanation, async (context) => {
-    const key = explanations[context.request.kind];
+  composer.use(async (context, next) => {
+    const key = explanationOf(context.request);
+    if (key === null) return next();
     await reply(context, [text(messages.text(languageOf(context), key, {}))]);
   });
   return composer;
 }
 
-function asksForExplanation(context: BotContext): context is IntroductionContext {
-  return context.request.kind in explanations;
+function explanationOf(request: Request): Explanation | null {
+  if (request.kind === 'usage') return 'bot.usage';
+  if (request.kind === 'unknown-command') return 'bot.unknown-command';
+  if (request.kind !== 'command') return null;
+  return request.name === 'start' ? 'bot.start' : request.name === 'help' ? 'bot.help' : null;
 }

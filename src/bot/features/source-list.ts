@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { ArticleHead } from '../../corpus/article.ts';
 import type { Messages } from '../../messages.ts';
 import { articleLine } from '../article-line.ts';
-import type { BotContext } from '../bot-context.ts';
+import { type BotContext, isCommand } from '../bot-context.ts';
 import { languageOf } from '../language-of.ts';
 import { type MessageNode, text } from '../message-tree.ts';
 import { point } from '../render-answer.ts';
@@ -21,13 +21,11 @@ const shownArticles = 10;
 /** `/nguon`: the newest articles, and how many the answers come from. */
 export function sourceList(dependencies: SourceListDependencies): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  composer
-    .filter(({ request }) => request.kind === 'sources')
-    .use(async (context) => {
-      const heads = await dependencies.articleHeads(shownArticles);
-      const indexed = await dependencies.indexedArticles();
-      await reply(context, listOf(heads, indexed, context, dependencies));
-    });
+  composer.filter(isCommand('nguon'), async (context) => {
+    const heads = await dependencies.articleHeads(shownArticles);
+    const indexed = await dependencies.indexedArticles();
+    await reply(context, listOf(heads, indexed, context, dependencies));
+  });
   return composer;
 }
 
