@@ -1,13 +1,35 @@
+import { createErasePerson, type ErasePerson } from './erase-person.ts';
+import { createFeedback, type Feedback } from './feedback.ts';
+import { createGoneChats, type GoneChats } from './gone-chats.ts';
+import { createGroups, type Groups } from './groups.ts';
 import { createInbox, type Inbox } from './inbox.ts';
+import { createInvitations, type Invitations } from './invitations.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createPeople, type People } from './people.ts';
+import { createPreferences, type Preferences } from './preferences.ts';
 import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts';
+import { createQuestionLog, type QuestionLog, type QuestionLogOptions } from './question-log.ts';
+import { createStatistics, type ReadStatistics } from './question-statistics.ts';
+import { createRemoveOld, type RemoveOld } from './retention.ts';
 import { openStateDatabase } from './state-database.ts';
+import { createStrangers, type Strangers } from './strangers.ts';
 
 /** What outlives the process: see `state.sqlite` in ARCHITECTURE.md. */
 export interface State {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly pseudonyms: Pseudonyms;
+  readonly people: People;
+  readonly groups: Groups;
+  readonly invitations: Invitations;
+  readonly strangers: Strangers;
+  readonly goneChats: GoneChats;
+  readonly feedback: Feedback;
+  readonly preferences: Preferences;
+  readonly statistics: ReadStatistics;
+  readonly erasePerson: ErasePerson;
+  readonly removeOld: RemoveOld;
+  questionLog(options: QuestionLogOptions): QuestionLog;
   close(): void;
 }
 
@@ -21,6 +43,17 @@ export function openState(path: string, now: () => number = Date.now): State {
     inbox: createInbox(database, now),
     outbox: createOutbox(database),
     pseudonyms: createPseudonyms(database),
+    people: createPeople(database, now),
+    groups: createGroups(database, now),
+    invitations: createInvitations(database, now),
+    strangers: createStrangers(database, now),
+    goneChats: createGoneChats(database, now),
+    feedback: createFeedback(database, now),
+    preferences: createPreferences(database),
+    statistics: createStatistics(database),
+    erasePerson: createErasePerson(database),
+    removeOld: createRemoveOld(database, now),
+    questionLog: (options) => createQuestionLog(database, now, options),
     close: () => database.close(),
   };
 }
