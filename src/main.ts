@@ -57,8 +57,11 @@ async function answerFromState(
   const state = openState(join(config.dataFolder, 'state.sqlite'));
   try {
     await warmUp(answer);
-    const dependencies = { answer, articleHeads, indexedArticles, messages, logger, state };
-    await createBot({ token, apiRoot: config.apiRoot }, dependencies).run(stopped);
+    const { apiRoot, admins, isOpen, keepsTexts, retentionDays } = config;
+    const content = { answer, articleHeads, indexedArticles, messages, logger };
+    const dependencies = { ...content, state, keepsTexts, retentionDays };
+    const options = { token, apiRoot, access: { admins, isOpen } };
+    await createBot(options, dependencies).run(stopped);
     return 0;
   } finally {
     state.close();

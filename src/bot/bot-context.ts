@@ -1,13 +1,15 @@
 import type { Context, Filter } from 'grammy';
+import type { AskingPerson } from './asking-person.ts';
 import type { CommandName } from './commands.ts';
 import type { Delivery } from './delivery.ts';
 import { type Request, requestOf } from './request-of.ts';
 
 /** What the features see: a message of a person, what it asks of this bot, and the way back. */
-export type BotContext = Filter<Context, 'message'> & {
-  readonly request: Request;
-  readonly delivery: Delivery;
-};
+export type BotContext = Filter<Context, 'message'> &
+  AskingPerson & {
+    readonly request: Request;
+    readonly delivery: Delivery;
+  };
 
 /** Lets messages through that ask something of this bot; notes in the context what, and the way back. */
 export function asksThisBot(delivery: Delivery) {

@@ -13,6 +13,8 @@ export interface RunBotDependencies {
   readonly logger: Logger;
   readonly queues: PersonQueues;
   readonly work: InboxWork;
+  /** Telegram's numbers of those who are offered the commands of admins. */
+  admins(): readonly number[];
 }
 
 const longPollSeconds = 30;
@@ -47,14 +49,14 @@ export async function runBot(
 async function serve(
   bot: Bot,
   signal: AbortSignal,
-  { logger, messages, work }: RunBotDependencies,
+  { logger, messages, work, admins }: RunBotDependencies,
 ): Promise<void> {
   const patiently = createPatientCall(signal, { clock, logger });
   const cancel = telegramSignal(signal);
   bot.botInfo = await patiently(() => bot.api.getMe(cancel));
   // A webhook set earlier would make every getUpdates fail; what waits at Telegram is kept.
   await patiently(() => bot.api.deleteWebhook({ drop_pending_updates: false }, cancel));
-  void announceCommands(bot.api, { messages, logger });
+  void announceCommands(bot.api, admins(), { messages, logger });
   logger.info({ username: bot.botInfo.username }, 'the bot answers in Telegram');
   work.resume();
   await pollUpdates(signal, {
@@ -69,7 +71,11 @@ async function serve(
 /** `allowed_updates` is always named: Telegram keeps the list of the last program that named one. */
 function pollFrom(offset: number | undefined) {
   const from = offset === undefined ? {} : { offset };
-  return { ...from, timeout: longPollSeconds, allowed_updates: ['message'] as const };
+  return {
+    ...from,
+    timeout: longPollSeconds,
+    allowed_updates: ['message', 'my_chat_member'] as const,
+  };
 }
 
 /**

@@ -39,21 +39,22 @@ export interface State {
  */
 export function openState(path: string, now: () => number = Date.now): State {
   const database = openStateDatabase(path);
+  const pseudonyms = createPseudonyms(database);
   return {
     inbox: createInbox(database, now),
     outbox: createOutbox(database),
-    pseudonyms: createPseudonyms(database),
+    pseudonyms,
     people: createPeople(database, now),
     groups: createGroups(database, now),
     invitations: createInvitations(database, now),
-    strangers: createStrangers(database, now),
-    goneChats: createGoneChats(database, now),
-    feedback: createFeedback(database, now),
-    preferences: createPreferences(database),
+    strangers: createStrangers(database, { pseudonyms, now }),
+    goneChats: createGoneChats(database, { pseudonyms, now }),
+    feedback: createFeedback(database, { pseudonyms, now }),
+    preferences: createPreferences(database, pseudonyms),
     statistics: createStatistics(database),
-    erasePerson: createErasePerson(database),
+    erasePerson: createErasePerson(database, pseudonyms),
     removeOld: createRemoveOld(database, now),
-    questionLog: (options) => createQuestionLog(database, now, options),
+    questionLog: (options) => createQuestionLog(database, options, { pseudonyms, now }),
     close: () => database.close(),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createPersonQueues } from '../../src/bot/person-queues.ts';
+import { createConditions } from '../end-to-end/conditions.ts';
 import { head } from './fixtures.ts';
 import { createTestChat, messages, office } from './test-chat.ts';
 
@@ -106,11 +107,13 @@ describe('a question', () => {
 describe('a flood of questions', () => {
   test("is declined once, until the chat's next turn begins", async () => {
     const answers: (() => void)[] = [];
+    const { until, changed } = createConditions();
     const { receive, sent } = createTestChat({
       queues: createPersonQueues({ waitingPerPerson: 1 }),
       answer: () =>
         new Promise((resolve) => {
           answers.push(() => resolve({ kind: 'message', text: 'Xong' }));
+          changed();
         }),
     });
     const first = receive({ text: 'Một?' });
@@ -118,9 +121,9 @@ describe('a flood of questions', () => {
     await receive({ text: 'Ba?' });
     await receive({ text: 'Bốn?' });
     expect(sent().map(({ text }) => text)).toEqual([messages.text('vi', 'bot.too-many', {})]);
-    answers[0]?.();
+    (await until(() => answers[0]))();
     await first;
-    answers[1]?.();
+    (await until(() => answers[1]))();
     await second;
     expect(sent().map(({ text }) => text)).toEqual([
       messages.text('vi', 'bot.too-many', {}),

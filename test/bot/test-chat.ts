@@ -6,6 +6,7 @@ import { messageHandling } from '../../src/bot/message-handling.ts';
 import { createPersonQueues, type PersonQueues } from '../../src/bot/person-queues.ts';
 import type { ArticleHead } from '../../src/corpus/article.ts';
 import { loadMessages } from '../../src/messages.ts';
+import { createAccess } from '../../src/state/access.ts';
 import { openTestState } from '../state/open-test-state.ts';
 import { createRecordingLogger } from './recording-logger.ts';
 
@@ -19,6 +20,12 @@ interface TestChatOptions {
   readonly heads?: readonly ArticleHead[];
   readonly queues?: PersonQueues;
   readonly isLate?: boolean;
+  /** Without admins, everybody may ask. */
+  readonly admins?: readonly number[];
+  readonly isOpen?: boolean;
+  readonly keepsTexts?: boolean;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
   /** What Telegram says to a call; undefined where it takes it. */
   readonly refusal?: (
     call: ApiCall,
@@ -35,11 +42,17 @@ export function createTestChat({
   heads = [],
   queues,
   isLate = false,
+  admins = [],
+  isOpen = admins.length === 0,
+  keepsTexts = true,
+  now = () => 0,
   refusal,
 }: TestChatOptions = {}) {
   const calls: ApiCall[] = [];
   const asked: Question[] = [];
-  const state = openTestState();
+  const state = openTestState(now);
+  const access = createAccess({ admins, isOpen }, state);
+  const questionLog = state.questionLog({ keepsTexts });
   const { logger, lines } = createRecordingLogger();
   const bot = new Bot('123456:test', { botInfo: JSON.parse(botInfo) });
   bot.api.config.use(async (_, method, payload) => {
@@ -66,6 +79,7 @@ export function createTestChat({
       isLate: () => isLate,
       messages,
       logger,
+      ...{ ...state, access, questionLog, keepsTexts, now, retentionDays: 30 },
     }),
   );
   let updateId = 0;
@@ -79,7 +93,7 @@ export function createTestChat({
   };
   const sent = () =>
     calls.filter(({ method }) => method === 'sendMessage').map((call) => call.payload);
-  return { receive, sent, calls, asked, lines };
+  return { receive, sent, calls, asked, lines, state, access, questionLog };
 }
 
 const botInfo = JSON.stringify({
