@@ -1,5 +1,6 @@
 import type { AnswerQuestion } from './answering/answer.ts';
 import type { Answered } from './answering/answering-steps.ts';
+import type { Conversations } from './answering/conversations.ts';
 import type { Config } from './config.ts';
 import type { ArticleHead } from './corpus/article.ts';
 import type { Embedder } from './embedding/embedder.ts';
@@ -22,6 +23,8 @@ export interface App {
 interface AppDependencies {
   readonly logger: Logger;
   readonly messages: Messages;
+  /** Where the last turns are kept; in memory without it. */
+  readonly conversations?: Conversations;
   /** Told how each answer came about. */
   readonly onAnswered?: (answered: Answered) => void;
 }
@@ -39,7 +42,7 @@ export interface Search {
  */
 export async function openApp(
   config: Config,
-  { logger, messages, onAnswered }: AppDependencies,
+  { logger, messages, conversations, onAnswered }: AppDependencies,
 ): Promise<App> {
   // Imported here, not above: @langchain/core must not see the variables of tracing that
   // `loadEnvironment` takes away when the process starts.
@@ -52,6 +55,7 @@ export async function openApp(
       messages,
       logger,
       today,
+      ...(conversations && { conversations }),
       ...(onAnswered && { onAnswered }),
     }),
     articleHeads: (limit) => snapshots.use(async (snapshot) => snapshot.articleHeads(limit)),

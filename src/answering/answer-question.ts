@@ -10,7 +10,7 @@ import { answerInParts, type PartedQuestion, partedQuestion } from './answer-in-
 import { answeringChain } from './answering-chain.ts';
 import type { Answered, ChainDependencies } from './answering-steps.ts';
 import { composeMessage } from './compose-answer.ts';
-import { createConversations, type Turn } from './conversations.ts';
+import { type Conversations, createConversations, type Turn } from './conversations.ts';
 import { peopleTold } from './people-told.ts';
 import { type ResolvedQuestion, resolveTurn } from './resolve-turn.ts';
 
@@ -18,6 +18,8 @@ export interface AnswerDependencies extends ChainDependencies {
   readonly snapshots: SnapshotSource;
   readonly messages: Messages;
   readonly logger: Logger;
+  /** Where the last turns are kept; in memory without it. */
+  readonly conversations?: Conversations;
   /** Told how each answer came about; what it throws is not caught. */
   readonly onAnswered?: (answered: Answered) => void;
 }
@@ -34,8 +36,8 @@ const replies = {
 /** Answers questions from the index, each in the light of its conversation. */
 export function createAnswerQuestion(dependencies: AnswerDependencies): AnswerQuestion {
   const { snapshots, messages, logger, today, onAnswered } = dependencies;
+  const { conversations = createConversations() } = dependencies;
   const chain = answeringChain(dependencies);
-  const conversations = createConversations();
   return async ({ text, conversation }) => {
     const written = normaliseText(text).trim();
     const turn = conversation === null ? undefined : conversations.last(conversation);

@@ -1,13 +1,17 @@
+import type { Conversations } from '../answering/conversations.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts';
 import { openStateDatabase } from './state-database.ts';
+import { createStoredConversations } from './stored-conversations.ts';
 
 /** What outlives the process: see `state.sqlite` in ARCHITECTURE.md. */
 export interface State {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly pseudonyms: Pseudonyms;
+  /** Named as by `conversationName`. */
+  readonly conversations: Conversations;
   close(): void;
 }
 
@@ -17,10 +21,12 @@ export interface State {
  */
 export function openState(path: string, now: () => number = Date.now): State {
   const database = openStateDatabase(path);
+  const pseudonyms = createPseudonyms(database);
   return {
     inbox: createInbox(database, now),
     outbox: createOutbox(database),
-    pseudonyms: createPseudonyms(database),
+    pseudonyms,
+    conversations: createStoredConversations(database, { pseudonyms, now }),
     close: () => database.close(),
   };
 }
