@@ -1,12 +1,23 @@
+import type { User } from 'grammy/types';
 import type { Language } from '../messages.ts';
 import { questionLanguage } from '../retrieval/question-language.ts';
-import type { BotContext } from './bot-context.ts';
+import type { Request } from './request-of.ts';
 
 /**
  * The language to speak: that of the question; where there is none, that of the person's Telegram.
  * Telephones set to English are common in Vietnam, so a question counts for more.
  */
-export function languageOf({ request, message }: BotContext): Language {
-  if (request.kind === 'question') return questionLanguage(request.text);
-  return message.from?.language_code?.startsWith('en') ? 'en' : 'vi';
+export function languageOf({
+  request,
+  from,
+}: {
+  readonly request: Request;
+  readonly from: User;
+}): Language {
+  return request.kind === 'question' ? questionLanguage(request.text) : telegramLanguage(from);
+}
+
+/** The language that the person's Telegram speaks. */
+export function telegramLanguage({ language_code: code }: User): Language {
+  return code?.startsWith('en') ? 'en' : 'vi';
 }

@@ -1,7 +1,9 @@
 import type { Answer, Citation } from '../answering/answer.ts';
 import type { Wording } from '../messages.ts';
 import { articleLine } from './article-line.ts';
+import type { KeptAnswer } from './kept-answer.ts';
 import { bold, lineBreak, type MessageNode, quote, text } from './message-tree.ts';
+import { splitMessage } from './split-message.ts';
 
 /** What a chat shows of an answer: its text, then its sources, the nearest articles or the choices. */
 export function renderAnswer(answer: Answer, wording: Wording): MessageNode[] {
@@ -16,6 +18,11 @@ export function renderAnswer(answer: Answer, wording: Wording): MessageNode[] {
     case 'unavailable':
       return [text(answer.text)];
   }
+}
+
+/** The part of the answer's messages that carries its buttons. */
+export function lastPart(kept: Pick<KeptAnswer, 'answer'>, wording: Wording): MessageNode[] {
+  return splitMessage(renderAnswer(kept.answer, wording)).at(-1) ?? [];
 }
 
 /** A line of its own, marked as one of several. */

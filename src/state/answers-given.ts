@@ -28,7 +28,8 @@ export interface AnswersGiven {
   removeMessage(chat: number, message: number): void;
   /** Its messages, in the order in which they were sent. */
   messagesOf(id: number): readonly number[];
-  byId(id: number): GivenAnswer | undefined;
+  /** Only if it was given in the chat: whoever presses a button may send any number. */
+  byId(id: number, chat: number): GivenAnswer | undefined;
   byMessage(chat: number, message: number): GivenAnswer | undefined;
   /** The last answer to the message that asked. */
   byQuestion(chat: number, message: number): GivenAnswer | undefined;
@@ -63,8 +64,8 @@ export function createAnswersGiven(
       'SELECT message FROM answer_messages WHERE answer = ? ORDER BY message',
     )
     .pluck();
-  const byId = database.prepare<[number], GivenAnswer>(
-    `SELECT ${columns} FROM answers WHERE id = ?`,
+  const byId = database.prepare<[number, string], GivenAnswer>(
+    `SELECT ${columns} FROM answers WHERE id = ? AND chat = ?`,
   );
   const byMessage = database.prepare<[string, number], GivenAnswer>(
     `SELECT ${columns} FROM answer_messages JOIN answers ON answers.id = answer
@@ -95,7 +96,7 @@ export function createAnswersGiven(
       removeMessage.run(pseudonyms.ofChat(chat), message);
     },
     messagesOf: (id) => messages.all(id),
-    byId: (id) => byId.get(id),
+    byId: (id, chat) => byId.get(id, pseudonyms.ofChat(chat)),
     byMessage: (chat, message) => byMessage.get(pseudonyms.ofChat(chat), message),
     byQuestion: (chat, message) => byQuestion.get(pseudonyms.ofChat(chat), message),
     isBy: ({ person }, id) => person === pseudonyms.ofPerson(id),

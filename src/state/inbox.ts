@@ -12,6 +12,8 @@ export interface IncomingUpdate {
 export interface PendingUpdate extends IncomingUpdate {
   /** Its answer is in the outbox, or was sent already. */
   readonly isAnswered: boolean;
+  /** The message that tells its place in the queue, while there is one. */
+  readonly notice: number | null;
 }
 
 /** What was taken over from Telegram and is not answered to its end; it outlives the process. */
@@ -25,6 +27,8 @@ export interface Inbox {
   accept<Update extends IncomingUpdate>(updates: readonly Update[]): readonly Update[];
   /** In the order of their ids. */
   pending(): readonly PendingUpdate[];
+  /** A message tells the update's place in the queue. */
+  noteNotice(id: number, message: number): void;
   /** Forgets the update, but not that it was seen. */
   finish(id: number): void;
 }
@@ -39,8 +43,9 @@ export function createInbox(database: StateDatabase, now: () => number): Inbox {
   );
   const all = database.prepare<
     [],
-    { id: number; received: number; body: string; answered: number }
-  >('SELECT id, received, body, answered FROM updates ORDER BY id');
+    { id: number; received: number; body: string; answered: number; notice: number | null }
+  >('SELECT id, received, body, answered, notice FROM updates ORDER BY id');
+  const note = database.prepare('UPDATE updates SET notice = ? WHERE id = ?');
   const remove = database.prepare('DELETE FROM updates WHERE id = ?');
   const remember = database.prepare('INSERT OR IGNORE INTO finished (id, at) VALUES (?, ?)');
   const forget = database.prepare('DELETE FROM finished WHERE at < ?');
@@ -56,6 +61,9 @@ export function createInbox(database: StateDatabase, now: () => number): Inbox {
       )(),
     pending: () =>
       all.all().map(({ answered, ...update }) => ({ ...update, isAnswered: answered === 1 })),
+    noteNotice: (id, message) => {
+      note.run(message, id);
+    },
     finish,
   };
 }

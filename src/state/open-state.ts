@@ -1,4 +1,5 @@
 import type { Conversations } from '../answering/conversations.ts';
+import { type AnswersGiven, createAnswersGiven } from './answers-given.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts';
@@ -10,8 +11,11 @@ export interface State {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly pseudonyms: Pseudonyms;
+  readonly answersGiven: AnswersGiven;
   /** Named as by `conversationName`. */
   readonly conversations: Conversations;
+  /** Makes everything that is written meanwhile one: all or nothing. */
+  together(work: () => void): void;
   close(): void;
 }
 
@@ -26,7 +30,9 @@ export function openState(path: string, now: () => number = Date.now): State {
     inbox: createInbox(database, now),
     outbox: createOutbox(database),
     pseudonyms,
+    answersGiven: createAnswersGiven(database, { pseudonyms, now }),
     conversations: createStoredConversations(database, { pseudonyms, now }),
+    together: (work) => database.transaction(work)(),
     close: () => database.close(),
   };
 }

@@ -1,0 +1,56 @@
+import { Composer } from 'grammy';
+import type { Messages } from '../../messages.ts';
+import type { AnswersGiven } from '../../state/answers-given.ts';
+import { answerKeyboard, reasonKeyboard } from '../answer-keyboard.ts';
+import { isPressOf, type PressContext, type PressOf } from '../bot-context.ts';
+import type { FeedbackReason } from '../button.ts';
+import { type AnsweredPress, type PressedAnswer, pressedAnswer } from '../press.ts';
+import { lastPart } from '../render-answer.ts';
+import { showUnderButton } from '../show-under-button.ts';
+
+export interface FeedbackButtonsDependencies {
+  readonly answersGiven: AnswersGiven;
+  readonly messages: Messages;
+  /** @param person Telegram's number */
+  giveFeedback(
+    answer: number,
+    person: number,
+    verdict: 'good' | 'bad',
+    reason: FeedbackReason | null,
+  ): void;
+}
+
+type FeedbackPress = PressOf<'good' | 'bad' | 'reason'> & AnsweredPress;
+
+/** 👍 and 👎 with its reasons, of everybody who reads the answer; the last word of each counts. */
+export function feedbackButtons(
+  dependencies: FeedbackButtonsDependencies,
+): Composer<PressContext & AnsweredPress> {
+  const composer = new Composer<PressContext & AnsweredPress>();
+  composer.filter(isPressOf('good', 'bad', 'reason')).use(async (context) => {
+    const pressed = await pressedAnswer(context, dependencies);
+    if (pressed) await takeFeedback(context, pressed, dependencies);
+  });
+  return composer;
+}
+
+async function takeFeedback(
+  context: FeedbackPress,
+  { given, kept }: PressedAnswer,
+  { giveFeedback, messages }: FeedbackButtonsDependencies,
+): Promise<void> {
+  const { button, from } = context;
+  const { language } = kept;
+  const verdict = button.kind === 'good' ? 'good' : 'bad';
+  const reason = button.kind === 'reason' ? button.reason : null;
+  giveFeedback(given.id, from.id, verdict, reason);
+  const said = button.kind === 'bad' ? 'button.why' : 'button.thanks';
+  await context.answerPress(messages.text(language, said, {}));
+  if (button.kind === 'good') return;
+  const wording = { messages, language };
+  const keyboard =
+    button.kind === 'bad'
+      ? reasonKeyboard(given.id, wording)
+      : answerKeyboard(kept, given.id, wording);
+  showUnderButton(context, lastPart(kept, wording), keyboard);
+}
