@@ -34,10 +34,7 @@ export function answerKeyboard(
     }
     case 'not-found':
       return [
-        [
-          button('👍', { kind: 'good', answer: id }),
-          button('👎', { kind: 'bad', answer: id }),
-        ],
+        [button('👍', { kind: 'good', answer: id }), button('👎', { kind: 'bad', answer: id })],
       ];
     case 'message':
     case 'unavailable':
@@ -78,7 +75,9 @@ export function sourceKeyboard(
     text: messages.text(language, 'button.back', {}),
     callback_data: writeButton({ kind: 'answer', answer: id }),
   };
-  return [[...(at > 0 ? [turn('◀', at - 1)] : []), back, ...(at < count - 1 ? [turn('▶', at + 1)] : [])]];
+  return [
+    [...(at > 0 ? [turn('◀', at - 1)] : []), back, ...(at < count - 1 ? [turn('▶', at + 1)] : [])],
+  ];
 }
 
 function shortened(label: string): string {

@@ -1,4 +1,6 @@
 import type { Context, Filter } from 'grammy';
+import type { Logger } from '../logger.ts';
+import { type AnswerPress, answerPressOnce } from './answer-press.ts';
 import { type Button, readButton } from './button.ts';
 import type { CommandName } from './commands.ts';
 import type { Delivery } from './delivery.ts';
@@ -14,7 +16,8 @@ export type EditContext = Filter<Context, 'edited_message'> &
   Answerable & { readonly request: Request };
 
 /** A press on a button under a message of this bot. */
-export type PressContext = Filter<Context, 'callback_query:data'> & Answerable;
+export type PressContext = Filter<Context, 'callback_query:data'> &
+  Answerable & { readonly answerPress: AnswerPress };
 
 /** Lets messages through that ask something of this bot; notes in the context what, and the way back. */
 export function asksThisBot(delivery: Delivery) {
@@ -38,12 +41,13 @@ export function asksAnew(delivery: Delivery) {
   };
 }
 
-/** Notes the way back from a press; one under an inline result has none. */
-export function hasWayBack(delivery: Delivery) {
+/** Notes the way back from a press, and how to answer it; one under an inline result has none. */
+export function isAnswerablePress(delivery: Delivery, logger: Logger) {
   return (context: Filter<Context, 'callback_query:data'>): context is PressContext => {
     const wayBack = wayBackFromPress(context.update.update_id, context.callbackQuery);
     if (wayBack === null) return false;
-    Object.assign(context, { wayBack, delivery });
+    const answerPress = answerPressOnce(context, logger);
+    Object.assign(context, { wayBack, delivery, answerPress });
     return true;
   };
 }

@@ -1,18 +1,27 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Bot } from 'grammy';
 import type { State } from '../state/open-state.ts';
-import { createDelivery } from './delivery.ts';
+import { createDecline } from './decline.ts';
+import { createDelivery, type Delivery } from './delivery.ts';
+import { describeError } from './describe-error.ts';
+import { createEditPace } from './edit-pace.ts';
+import { createGate } from './gate.ts';
 import { type MessageHandlingDependencies, messageHandling } from './message-handling.ts';
-import { createPersonQueues } from './person-queues.ts';
-import { requestOf } from './request-of.ts';
-import { retrySends } from './retry-sends.ts';
+import { createPersonQueues, type PersonQueues } from './person-queues.ts';
+import { createRateLimits, type RateLimitOptions } from './rate-limits.ts';
+import { recordAnswers } from './record-answers.ts';
+import { retryCalls } from './retry-calls.ts';
 import { runBot } from './run-bot.ts';
-import { createInboxWork } from './work-off-inbox.ts';
+import { createSend } from './send-message.ts';
+import { systemClock } from './system-clock.ts';
+import { createInboxWork, type InboxWork } from './work-off-inbox.ts';
 
 export interface BotOptions {
   readonly token: string;
   /** Of the Bot API server, without a slash at the end. */
   readonly apiRoot: string;
+  readonly questionsPerMinute: RateLimitOptions;
+  /** Whether the texts of questions may be written down. */
+  readonly keepsTexts: boolean;
 }
 
 export interface TelegramBot {
@@ -25,35 +34,102 @@ export interface TelegramBot {
   run(signal: AbortSignal): Promise<void>;
 }
 
+/** What comes from outside; the rest of the parts the bot makes itself. */
 export interface BotDependencies
-  extends Omit<MessageHandlingDependencies, 'queues' | 'delivery' | 'isLate'> {
-  readonly state: Pick<State, 'inbox' | 'outbox'>;
+  extends Pick<
+    MessageHandlingDependencies,
+    | 'answer'
+    | 'articleHeads'
+    | 'conversations'
+    | 'indexedArticles'
+    | 'logger'
+    | 'messages'
+    | 'surroundings'
+  > {
+  readonly state: State;
 }
 
 /** Above the 30 seconds of a long poll; grammY's own 500 would leave a dead connection unnoticed. */
 const requestTimeoutSeconds = 45;
 
-export function createBot(
-  { token, apiRoot }: BotOptions,
-  { state, ...dependencies }: BotDependencies,
-): TelegramBot {
-  const { logger, messages } = dependencies;
-  const { inbox, outbox } = state;
-  const queues = createPersonQueues();
+export function createBot(options: BotOptions, dependencies: BotDependencies): TelegramBot {
+  const { token, apiRoot } = options;
   const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: requestTimeoutSeconds } });
-  bot.api.config.use(retrySends({ logger, wait: (milliseconds) => sleep(milliseconds) }));
-  const delivery = createDelivery({ api: bot.api, outbox, logger });
+  bot.api.config.use(retryCalls(systemClock));
+  const { logger, messages } = dependencies;
+  const queues = createPersonQueues();
+  const delivery = deliveryOf(bot, dependencies);
   const late = new Set<number>();
-  const isLate = (update: number) => late.delete(update);
-  bot.use(messageHandling({ ...dependencies, queues, delivery, isLate }));
-  const work = createInboxWork({
-    ...{ inbox, delivery, logger, now: Date.now },
-    isForThisBot: ({ message }) =>
-      message !== undefined && requestOf(message, bot.botInfo) !== null,
+  const parts = { bot, queues, delivery, late };
+  bot.use(messageHandling(handlingDependencies(parts, options, dependencies)));
+  const work = inboxWorkOf(parts, options, dependencies);
+  return { run: (signal) => runBot(bot, signal, { logger, messages, queues, delivery, work }) };
+}
+
+/** What the bot has made for itself. */
+interface Parts {
+  readonly bot: Bot;
+  readonly queues: PersonQueues;
+  readonly delivery: Delivery;
+  /** Updates that are to be answered with an apology. */
+  readonly late: Set<number>;
+}
+
+function deliveryOf({ api }: Bot, { state, logger }: BotDependencies): Delivery {
+  const { answersGiven, goneChats, groups, pseudonyms, outbox } = state;
+  return createDelivery({
+    ...{ logger, outbox, clock: systemClock },
+    send: createSend(api, createEditPace(systemClock)),
+    onSent: (message, id) => {
+      if (message.kind === 'delete') answersGiven.removeMessage(message.chat, id);
+      else if (message.answer) answersGiven.addMessage(message.answer, message.chat, id);
+    },
+    onGone: (chat) => goneChats.add(pseudonyms.ofChat(chat)),
+    onMigrated: (from, to) => groups.move(from, to),
+  });
+}
+
+function handlingDependencies(
+  { bot, queues, delivery, late }: Parts,
+  { keepsTexts }: BotOptions,
+  { state, ...dependencies }: BotDependencies,
+): MessageHandlingDependencies {
+  const { answersGiven, feedback, inbox, pseudonyms, together } = state;
+  return {
+    ...dependencies,
+    ...{ queues, delivery, inbox, answersGiven, together, keepsTexts },
+    api: bot.api,
+    clock: systemClock,
+    isLate: (update) => late.delete(update),
+    onAnswered: recordAnswers(state, keepsTexts),
+    giveFeedback: (answer, person, verdict, reason) =>
+      feedback.give(answer, pseudonyms.ofPerson(person), verdict, reason),
+  };
+}
+
+function inboxWorkOf(
+  { bot, queues, delivery, late }: Parts,
+  { questionsPerMinute }: BotOptions,
+  { state, logger, messages }: BotDependencies,
+): InboxWork {
+  const gate = createGate({
+    ...{ messages, logger, waiting: () => queues.waiting() },
+    me: () => bot.botInfo,
+    admits: () => true,
+    limits: createRateLimits(questionsPerMinute, systemClock.now),
+    decline: createDecline(bot.api, logger),
+  });
+  return createInboxWork({
+    ...{ inbox: state.inbox, delivery, logger, now: Date.now },
+    takes: gate,
     handle: (update, lateness) => {
       if (lateness === 'late') late.add(update.update_id);
       return bot.handleUpdate(update);
     },
+    removeNotice: ({ chat, message }) => {
+      bot.api.deleteMessage(chat, message).catch((error: unknown) => {
+        logger.debug(describeError(error), 'a place that was told was not taken away');
+      });
+    },
   });
-  return { run: (signal) => runBot(bot, signal, { logger, messages, queues, work }) };
 }

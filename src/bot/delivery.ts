@@ -5,10 +5,14 @@ import { describeError } from './describe-error.ts';
 import { createLines } from './lines.ts';
 import { type OutgoingMessage, parseOutgoingMessage } from './outgoing-message.ts';
 import type { Clock } from './patient-calls.ts';
-import { type SendFailure, sendFailureOf } from './send-outcome.ts';
+import { sendFailureOf } from './send-outcome.ts';
 
-/** Hands one message to Telegram; resolves to its number there, null where it has none of its own. */
-export type Send = (message: OutgoingMessage, markup: 'html' | 'plain') => Promise<number | null>;
+/** Hands one message to Telegram; resolves to its number there, null where nothing was to be done. */
+export type Send = (
+  message: OutgoingMessage,
+  markup: 'html' | 'plain',
+  signal: AbortSignal,
+) => Promise<number | null>;
 
 export interface Delivery {
   /** Writes the messages down, all or none, and sends them in order in the line of their chat. */
@@ -40,7 +44,8 @@ const longestMilliseconds = 10 * 60 * 1000;
 type Outcome =
   | { readonly kind: 'ended' }
   | { readonly kind: 'left' }
-  | { readonly kind: 'again'; readonly milliseconds: number };
+  | { readonly kind: 'again'; readonly milliseconds: number }
+  | { readonly kind: 'moved'; readonly chat: number };
 
 /**
  * Sends answers so that a kill loses none and doubles at most the message that was on its way. A send
@@ -55,11 +60,12 @@ export function createDelivery(dependencies: DeliveryDependencies): Delivery {
   const running = new Map<number, Promise<void>>();
   const closing = new AbortController();
   const start = (update: number) => {
-    const [first] = outbox.of(update);
-    if (first === undefined) return;
-    const { chat } = parseOutgoingMessage(first.payload);
-    const sending = lines
-      .run(chat, () => sendAll(update, dependencies, closing.signal))
+    const [part] = outbox.of(update);
+    if (part === undefined) return;
+    const first = parseOutgoingMessage(part.payload);
+    const work = () => sendAll(update, dependencies, closing.signal);
+    // Edits wait for each other, which must not keep new messages waiting.
+    const sending = (first.kind === 'send' ? lines.run(first.chat, work) : work())
       .catch((error: unknown) => {
         if (!closing.signal.aborted) logger.error(describeError(error), 'an answer was not sent');
       })
@@ -108,15 +114,13 @@ async function sendPart(
   for (let tries = 1; ; tries += 1) {
     signal.throwIfAborted();
     outbox.begin(update, part.part);
-    const outcome = await sendOnce(message, tries, dependencies, (moved) => {
-      message = moved;
-    });
+    const outcome = await sendOnce(message, { tries, signal }, dependencies);
+    if (outcome.kind === 'moved') message = { ...message, chat: outcome.chat };
     if (outcome.kind === 'left') return false;
-    const isTooLate =
-      outcome.kind === 'again' &&
-      clock.now() - startedAt + outcome.milliseconds > longestMilliseconds;
-    if (outcome.kind === 'ended' || isTooLate) break;
+    if (outcome.kind === 'ended') break;
     outbox.takeBack(update, part);
+    if (outcome.kind === 'moved') continue;
+    if (clock.now() - startedAt + outcome.milliseconds > longestMilliseconds) break;
     await clock.wait(outcome.milliseconds, signal);
   }
   outbox.end(update, part.part);
@@ -139,62 +143,64 @@ function isGivenUp(
   return true;
 }
 
+interface Try {
+  /** Counted from 1. */
+  readonly tries: number;
+  readonly signal: AbortSignal;
+}
+
 async function sendOnce(
   message: OutgoingMessage,
-  tries: number,
+  attempt: Try,
   dependencies: DeliveryDependencies,
-  moveTo: (message: OutgoingMessage) => void,
 ): Promise<Outcome> {
   try {
-    await hand(message, 'html', dependencies);
+    await hand(message, 'html', attempt, dependencies);
     return { kind: 'ended' };
   } catch (error) {
-    const failure = sendFailureOf(error);
-    if (failure.kind !== 'markup') {
-      return afterFailure(message, failure, error, tries, dependencies, moveTo);
+    if (sendFailureOf(error).kind !== 'markup') {
+      return afterFailure(message, error, attempt, dependencies);
     }
   }
   try {
-    await hand(message, 'plain', dependencies);
+    await hand(message, 'plain', attempt, dependencies);
     return { kind: 'ended' };
   } catch (error) {
-    return afterFailure(message, sendFailureOf(error), error, tries, dependencies, moveTo);
+    return afterFailure(message, error, attempt, dependencies);
   }
 }
 
 async function hand(
   message: OutgoingMessage,
   markup: 'html' | 'plain',
+  { signal }: Try,
   { send, onSent }: DeliveryDependencies,
 ): Promise<void> {
-  const id = await send(message, markup);
+  const id = await send(message, markup, signal);
   if (id !== null) onSent(message, id);
 }
 
 function afterFailure(
   message: OutgoingMessage,
-  failure: SendFailure,
   error: unknown,
-  tries: number,
-  { logger, clock, onGone, onMigrated }: DeliveryDependencies,
-  moveTo: (message: OutgoingMessage) => void,
+  { tries, signal }: Try,
+  dependencies: DeliveryDependencies,
 ): Outcome {
+  const { logger, clock, onGone, onMigrated } = dependencies;
+  signal.throwIfAborted();
+  const failure = sendFailureOf(error);
   if (failure.kind === 'done') return { kind: 'ended' };
   logger.warn({ ...describeError(error), outcome: failure.kind }, 'a message was not sent');
+  const pause = backoffMilliseconds(tries, clock.random());
   switch (failure.kind) {
-    case 'again': {
-      const pause = failure.afterMilliseconds ?? backoffMilliseconds(tries, clock.random());
-      return { kind: 'again', milliseconds: pause };
-    }
+    case 'again':
+      return { kind: 'again', milliseconds: failure.afterMilliseconds ?? pause };
     case 'unknown':
       // An edit that is made twice looks like one that is made once.
-      return message.kind === 'send'
-        ? { kind: 'left' }
-        : { kind: 'again', milliseconds: backoffMilliseconds(tries, clock.random()) };
+      return message.kind === 'send' ? { kind: 'left' } : { kind: 'again', milliseconds: pause };
     case 'migrated':
       onMigrated(message.chat, failure.chat);
-      moveTo({ ...message, chat: failure.chat });
-      return { kind: 'again', milliseconds: 0 };
+      return { kind: 'moved', chat: failure.chat };
     case 'gone':
       onGone(message.chat);
       return { kind: 'ended' };

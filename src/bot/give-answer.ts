@@ -33,6 +33,8 @@ export interface AskedQuestion {
 export interface AnswerReport {
   readonly asked: AskedQuestion;
   readonly answer: Answer;
+  /** The number under which it is kept. */
+  readonly number: number;
   readonly milliseconds: number;
 }
 
@@ -66,11 +68,14 @@ export async function giveAnswer(
     answerOrApologise(asked, conversation, dependencies),
   );
   const after = conversations.last(conversation) ?? null;
+  const milliseconds = performance.now() - startedAt;
   together(() => {
     conversations.keep(conversation);
-    onAnswered({ asked, answer, milliseconds: performance.now() - startedAt });
     const { language, text } = asked;
-    sendAnswer({ answer, language, questionHash: hashOf(text), before, after }, asked, dependencies);
+    const kept = { answer, language, questionHash: hashOf(text), before, after };
+    const number = keep(kept, asked, dependencies);
+    sendAnswer(kept, number, asked, dependencies);
+    onAnswered({ asked, answer, number, milliseconds });
   });
   logger.info({ update: asked.wayBack.update, kind: answer.kind }, 'answered');
 }
@@ -96,16 +101,16 @@ async function answerOrApologise(
 
 function sendAnswer(
   kept: KeptAnswer,
+  number: number,
   asked: AskedQuestion,
   dependencies: GiveAnswerDependencies,
 ): void {
   const { delivery, messages, answersGiven } = dependencies;
   const wording = { messages, language: kept.language };
-  const answer = keep(kept, asked, dependencies);
-  const keyboard = answerKeyboard(kept, answer, wording);
+  const keyboard = answerKeyboard(kept, number, wording);
   const instead = asked.instead && answersGiven.messagesOf(asked.instead.id);
   reply({ delivery, wayBack: asked.wayBack }, renderAnswer(kept.answer, wording), {
-    answer,
+    answer: number,
     keyboard,
     ...(instead && { instead }),
   });

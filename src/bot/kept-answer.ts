@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../answering/answer.ts';
-import { parseTurn, writeTurn } from '../answering/stored-turn.ts';
 import type { Turn } from '../answering/conversations.ts';
+import { parseTurn, writeTurn } from '../answering/stored-turn.ts';
 import type { ArticleId, PassageId } from '../corpus/article.ts';
 import type { Language } from '../messages.ts';
 

@@ -1,10 +1,11 @@
 import { Composer, type Context } from 'grammy';
+import { answersPress } from './answer-press.ts';
 import {
   asksAnew,
   asksThisBot,
   type BotContext,
   type EditContext,
-  hasWayBack,
+  isAnswerablePress,
 } from './bot-context.ts';
 import { editedQuestions } from './features/edited-questions.ts';
 import { type FeedbackButtonsDependencies, feedbackButtons } from './features/feedback-buttons.ts';
@@ -21,7 +22,6 @@ import { languageOf } from './language-of.ts';
 import { text } from './message-tree.ts';
 import type { PersonQueues } from './person-queues.ts';
 import { type PlaceNoticesDependencies, tellPlace } from './place-notices.ts';
-import { answersPresses } from './press.ts';
 import { reply } from './reply.ts';
 
 export interface MessageHandlingDependencies
@@ -70,9 +70,9 @@ function onEdits(composer: Composer<Context>, dependencies: MessageHandlingDepen
 function onPresses(composer: Composer<Context>, dependencies: MessageHandlingDependencies): void {
   composer
     .on('callback_query:data')
-    .filter(hasWayBack(dependencies.delivery))
+    .filter(isAnswerablePress(dependencies.delivery, dependencies.logger))
     .use(inTurn(dependencies.queues))
-    .use(answersPresses(dependencies.logger))
+    .use(answersPress)
     .use(sourceButtons(dependencies))
     .use(feedbackButtons(dependencies))
     .use(followButtons(dependencies));

@@ -19,6 +19,12 @@ export interface PlaceNoticesDependencies {
 /** Who waits no longer than this needs no notice; edits come no closer either. */
 const showAfterMilliseconds = 3_000;
 
+/** The message that tells the place, and what it tells. */
+interface Shown {
+  readonly message: number;
+  readonly place: number;
+}
+
 /**
  * Tells who waits for their turn which place they have, and goes on telling as it changes. The
  * message is written down with the update, so that the answer removes it, also after a restart.
@@ -26,36 +32,48 @@ const showAfterMilliseconds = 3_000;
 export async function tellPlace(
   context: BotContext,
   { place, outcome }: QueuedTurn,
-  { api, inbox, clock, messages, logger }: PlaceNoticesDependencies,
+  dependencies: PlaceNoticesDependencies,
 ): Promise<void> {
+  const { clock, logger } = dependencies;
   const ended = new AbortController();
   const end = () => ended.abort();
   void outcome.then(end, end);
-  const { chat, topic, answers, update } = context.wayBack;
-  const textAt = (at: number) => messages.text(languageOf(context), 'bot.place', { place: at });
-  let shown: { readonly message: number; readonly at: number } | null = null;
+  let shown: Shown | undefined;
   try {
     for (;;) {
       await clock.wait(showAfterMilliseconds, ended.signal);
       const at = place();
       if (at === 0) return;
-      if (shown?.at === at) continue;
-      if (shown) {
-        await api.editMessageText(chat, shown.message, textAt(at));
-        shown = { message: shown.message, at };
-        continue;
-      }
-      const { message_id: message } = await api.sendMessage(chat, textAt(at), {
-        ...(topic === undefined ? {} : { message_thread_id: topic }),
-        ...(answers === undefined
-          ? {}
-          : { reply_parameters: { message_id: answers, allow_sending_without_reply: true } }),
-      });
-      inbox.noteNotice(update, message);
-      shown = { message, at };
+      shown = await showPlace(context, at, shown, ended.signal, dependencies);
     }
   } catch (error) {
     // Only a hint: the answer comes without it.
     if (!ended.signal.aborted) logger.debug(describeError(error), 'a place was not told');
   }
+}
+
+async function showPlace(
+  context: BotContext,
+  place: number,
+  shown: Shown | undefined,
+  ended: AbortSignal,
+  { api, inbox, messages }: PlaceNoticesDependencies,
+): Promise<Shown> {
+  if (shown?.place === place) return shown;
+  const { chat, topic, answers, update } = context.wayBack;
+  const sentence = messages.text(languageOf(context), 'bot.place', { place });
+  if (shown) {
+    await api.editMessageText(chat, shown.message, sentence);
+    return { ...shown, place };
+  }
+  const { message_id: message } = await api.sendMessage(chat, sentence, {
+    ...(topic === undefined ? {} : { message_thread_id: topic }),
+    ...(answers === undefined
+      ? {}
+      : { reply_parameters: { message_id: answers, allow_sending_without_reply: true } }),
+  });
+  // The answer looks for a notice when it has been sent: one that comes after it goes at once.
+  if (ended.aborted) await api.deleteMessage(chat, message);
+  inbox.noteNotice(update, { chat, message });
+  return { message, place };
 }

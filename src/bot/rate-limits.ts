@@ -54,7 +54,13 @@ export function createRateLimits(
     const isFirst = !window.isTold;
     window.isTold = true;
     const left = window.since + windowMilliseconds - now();
-    return { kind: 'refused', by, limit, afterSeconds: Math.max(1, Math.ceil(left / 1000)), isFirst };
+    return {
+      kind: 'refused',
+      by,
+      limit,
+      afterSeconds: Math.max(1, Math.ceil(left / 1000)),
+      isFirst,
+    };
   }
 }
 

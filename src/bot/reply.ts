@@ -43,7 +43,9 @@ function outgoingMessages(
   const shown = parts.map((part, at): OutgoingMessage => {
     const content = {
       ...{ chat, html: renderHtml(part), plain: plainText(part) },
-      ...(keyboard === undefined || at < parts.length - 1 ? {} : { keyboard }),
+      ...(keyboard === undefined || keyboard.length === 0 || at < parts.length - 1
+        ? {}
+        : { keyboard }),
       ...(answer === undefined ? {} : { answer }),
     };
     const message = instead[at];
@@ -52,10 +54,7 @@ function outgoingMessages(
       : { kind: 'edit', ...content, message };
   });
   const left = instead.slice(parts.length);
-  return [
-    ...shown,
-    ...left.map((message): OutgoingMessage => ({ kind: 'delete', chat, message })),
-  ];
+  return [...shown, ...left.map((message): OutgoingMessage => ({ kind: 'delete', chat, message }))];
 }
 
 function addressOf({ topic, answers }: WayBack, isFirst: boolean) {

@@ -7,8 +7,8 @@ import type { OutgoingMessage } from './outgoing-message.ts';
 const noPreview = { link_preview_options: { is_disabled: true } } as const;
 
 /** Hands messages to the Bot API; edits of one message keep their distance. */
-export function createSend(api: Api, pace: EditPace, signal: AbortSignal): Send {
-  return async (message, markup) => {
+export function createSend(api: Api, pace: EditPace): Send {
+  return async (message, markup, signal) => {
     switch (message.kind) {
       case 'send':
         return sendNew(api, message, markup);
@@ -19,7 +19,7 @@ export function createSend(api: Api, pace: EditPace, signal: AbortSignal): Send 
       }
       case 'delete':
         await api.deleteMessage(message.chat, message.message);
-        return null;
+        return message.message;
     }
   };
 }

@@ -12,8 +12,12 @@ export interface IncomingUpdate {
 export interface PendingUpdate extends IncomingUpdate {
   /** Its answer is in the outbox, or was sent already. */
   readonly isAnswered: boolean;
-  /** The message that tells its place in the queue, while there is one. */
-  readonly notice: number | null;
+}
+
+/** A message in a chat. */
+export interface MessagePlace {
+  readonly chat: number;
+  readonly message: number;
 }
 
 /** What was taken over from Telegram and is not answered to its end; it outlives the process. */
@@ -28,7 +32,8 @@ export interface Inbox {
   /** In the order of their ids. */
   pending(): readonly PendingUpdate[];
   /** A message tells the update's place in the queue. */
-  noteNotice(id: number, message: number): void;
+  noteNotice(id: number, place: MessagePlace): void;
+  noticeOf(id: number): MessagePlace | undefined;
   /** Forgets the update, but not that it was seen. */
   finish(id: number): void;
 }
@@ -43,9 +48,15 @@ export function createInbox(database: StateDatabase, now: () => number): Inbox {
   );
   const all = database.prepare<
     [],
-    { id: number; received: number; body: string; answered: number; notice: number | null }
-  >('SELECT id, received, body, answered, notice FROM updates ORDER BY id');
-  const note = database.prepare('UPDATE updates SET notice = ? WHERE id = ?');
+    { id: number; received: number; body: string; answered: number }
+  >('SELECT id, received, body, answered FROM updates ORDER BY id');
+  const note = database.prepare(
+    'UPDATE updates SET notice_chat = @chat, notice_message = @message WHERE id = @id',
+  );
+  const notice = database.prepare<[number], MessagePlace>(
+    `SELECT notice_chat AS chat, notice_message AS message FROM updates
+     WHERE id = ? AND notice_message IS NOT NULL`,
+  );
   const remove = database.prepare('DELETE FROM updates WHERE id = ?');
   const remember = database.prepare('INSERT OR IGNORE INTO finished (id, at) VALUES (?, ?)');
   const forget = database.prepare('DELETE FROM finished WHERE at < ?');
@@ -61,9 +72,10 @@ export function createInbox(database: StateDatabase, now: () => number): Inbox {
       )(),
     pending: () =>
       all.all().map(({ answered, ...update }) => ({ ...update, isAnswered: answered === 1 })),
-    noteNotice: (id, message) => {
-      note.run(message, id);
+    noteNotice: (id, place) => {
+      note.run({ id, ...place });
     },
+    noticeOf: (id) => notice.get(id),
     finish,
   };
 }

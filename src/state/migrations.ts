@@ -12,7 +12,8 @@ export const migrations: readonly string[] = [
     body TEXT NOT NULL,
     answered INTEGER NOT NULL DEFAULT 0 CHECK (answered IN (0, 1)),
     -- The message that tells its place in the queue, while there is one.
-    notice INTEGER
+    notice_chat INTEGER,
+    notice_message INTEGER
   ) STRICT;
 
   -- Parts of an answer that are still to be sent.
@@ -39,7 +40,8 @@ export const migrations: readonly string[] = [
     since INTEGER NOT NULL
   ) STRICT;
 
-  -- Groups, with the part of the corpus that they are answered from (JSON, null for all of it).
+  -- Groups, with the part of the corpus that they are answered from (JSON, null for all of it). One
+  -- that was removed stays, so that its part holds again when it is let in again.
   CREATE TABLE chats (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
@@ -50,6 +52,7 @@ export const migrations: readonly string[] = [
 
   -- One-time codes that let in who sends them; only hashes of the codes.
   CREATE TABLE invitations (code TEXT PRIMARY KEY, expires INTEGER NOT NULL) STRICT;
+  CREATE INDEX invitations_by_time ON invitations (expires);
 
   -- Whom the bot has told that it does not know them, and when.
   CREATE TABLE strangers (key TEXT PRIMARY KEY, noticed INTEGER NOT NULL) STRICT;
@@ -57,6 +60,7 @@ export const migrations: readonly string[] = [
 
   -- Chats that Telegram says the bot can't write to any more.
   CREATE TABLE gone_chats (chat TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+  CREATE INDEX gone_chats_by_time ON gone_chats (at);
 
   -- The last turn of each conversation, as JSON.
   CREATE TABLE conversations (
@@ -108,11 +112,16 @@ export const migrations: readonly string[] = [
     person TEXT NOT NULL,
     place TEXT NOT NULL CHECK (place IN ('private', 'group', 'inline')),
     text TEXT,
+    -- The text without case, marks and stops: what counts as the same question.
+    folded TEXT,
     outcome TEXT NOT NULL,
-    milliseconds REAL NOT NULL
+    milliseconds REAL NOT NULL,
+    -- The row in answers, where one was kept: feedback is given to that.
+    answer INTEGER
   ) STRICT;
   CREATE INDEX questions_by_person ON questions (person);
   CREATE INDEX questions_by_time ON questions (at);
+  CREATE INDEX questions_by_answer ON questions (answer) WHERE answer IS NOT NULL;
 
   -- What people have chosen for themselves.
   CREATE TABLE preferences (

@@ -1,10 +1,21 @@
 import type { Conversations } from '../answering/conversations.ts';
 import { type AnswersGiven, createAnswersGiven } from './answers-given.ts';
+import { createErasePerson, type ErasePerson } from './erase-person.ts';
+import { createFeedback, type Feedback } from './feedback.ts';
+import { createGoneChats, type GoneChats } from './gone-chats.ts';
+import { createGroups, type Groups } from './groups.ts';
 import { createInbox, type Inbox } from './inbox.ts';
+import { createInvitations, type Invitations } from './invitations.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
+import { createPeople, type People } from './people.ts';
+import { createPreferences, type Preferences } from './preferences.ts';
 import { createPseudonyms, type Pseudonyms } from './pseudonyms.ts';
+import { createQuestionLog, type QuestionLog, type QuestionLogOptions } from './question-log.ts';
+import { createStatistics, type ReadStatistics } from './question-statistics.ts';
+import { createRemoveOld, type RemoveOld } from './retention.ts';
 import { openStateDatabase } from './state-database.ts';
 import { createStoredConversations } from './stored-conversations.ts';
+import { createStrangers, type Strangers } from './strangers.ts';
 
 /** What outlives the process: see `state.sqlite` in ARCHITECTURE.md. */
 export interface State {
@@ -16,6 +27,17 @@ export interface State {
   readonly conversations: Conversations;
   /** Makes everything that is written meanwhile one: all or nothing. */
   together(work: () => void): void;
+  readonly people: People;
+  readonly groups: Groups;
+  readonly invitations: Invitations;
+  readonly strangers: Strangers;
+  readonly goneChats: GoneChats;
+  readonly feedback: Feedback;
+  readonly preferences: Preferences;
+  readonly statistics: ReadStatistics;
+  readonly erasePerson: ErasePerson;
+  readonly removeOld: RemoveOld;
+  questionLog(options: QuestionLogOptions): QuestionLog;
   close(): void;
 }
 
@@ -33,6 +55,17 @@ export function openState(path: string, now: () => number = Date.now): State {
     answersGiven: createAnswersGiven(database, { pseudonyms, now }),
     conversations: createStoredConversations(database, { pseudonyms, now }),
     together: (work) => database.transaction(work)(),
+    people: createPeople(database, now),
+    groups: createGroups(database, now),
+    invitations: createInvitations(database, now),
+    strangers: createStrangers(database, now),
+    goneChats: createGoneChats(database, now),
+    feedback: createFeedback(database, now),
+    preferences: createPreferences(database),
+    statistics: createStatistics(database),
+    erasePerson: createErasePerson(database),
+    removeOld: createRemoveOld(database, now),
+    questionLog: (options) => createQuestionLog(database, now, options),
     close: () => database.close(),
   };
 }

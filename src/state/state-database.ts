@@ -34,6 +34,8 @@ function claim(database: StateDatabase): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  // What is erased is overwritten, not only left out.
+  database.pragma('secure_delete = ON');
   database.exec('BEGIN IMMEDIATE; COMMIT');
 }
 

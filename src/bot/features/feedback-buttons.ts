@@ -4,7 +4,7 @@ import type { AnswersGiven } from '../../state/answers-given.ts';
 import { answerKeyboard, reasonKeyboard } from '../answer-keyboard.ts';
 import { isPressOf, type PressContext, type PressOf } from '../bot-context.ts';
 import type { FeedbackReason } from '../button.ts';
-import { type AnsweredPress, type PressedAnswer, pressedAnswer } from '../press.ts';
+import { type PressedAnswer, pressedAnswer } from '../pressed-answer.ts';
 import { lastPart } from '../render-answer.ts';
 import { showUnderButton } from '../show-under-button.ts';
 
@@ -20,13 +20,11 @@ export interface FeedbackButtonsDependencies {
   ): void;
 }
 
-type FeedbackPress = PressOf<'good' | 'bad' | 'reason'> & AnsweredPress;
+type FeedbackPress = PressOf<'good' | 'bad' | 'reason'>;
 
 /** 👍 and 👎 with its reasons, of everybody who reads the answer; the last word of each counts. */
-export function feedbackButtons(
-  dependencies: FeedbackButtonsDependencies,
-): Composer<PressContext & AnsweredPress> {
-  const composer = new Composer<PressContext & AnsweredPress>();
+export function feedbackButtons(dependencies: FeedbackButtonsDependencies): Composer<PressContext> {
+  const composer = new Composer<PressContext>();
   composer.filter(isPressOf('good', 'bad', 'reason')).use(async (context) => {
     const pressed = await pressedAnswer(context, dependencies);
     if (pressed) await takeFeedback(context, pressed, dependencies);

@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { isPressOf, type PressContext } from '../bot-context.ts';
 import type { Button } from '../button.ts';
 import { type GiveAnswerDependencies, giveAnswer } from '../give-answer.ts';
-import { type AnsweredPress, pressedAnswer } from '../press.ts';
+import { pressedAnswer } from '../pressed-answer.ts';
 
 /** The words that ask for the rest of a list, as a person would type them. */
 const goOn = 'xem tiếp';
@@ -11,11 +11,9 @@ const goOn = 'xem tiếp';
  * A choice of a question that fits several meetings, and the rest of a list. Both go on with the
  * conversation of who asked, so nobody else may press them.
  */
-export function followButtons(
-  dependencies: GiveAnswerDependencies,
-): Composer<PressContext & AnsweredPress> {
+export function followButtons(dependencies: GiveAnswerDependencies): Composer<PressContext> {
   const { answersGiven, messages } = dependencies;
-  const composer = new Composer<PressContext & AnsweredPress>();
+  const composer = new Composer<PressContext>();
   composer.filter(isPressOf('choice', 'more')).use(async (context) => {
     const pressed = await pressedAnswer(context, dependencies);
     if (!pressed) return;

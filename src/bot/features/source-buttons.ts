@@ -7,7 +7,7 @@ import { articleLine } from '../article-line.ts';
 import { isPressOf, type PressContext, type PressOf } from '../bot-context.ts';
 import type { KeptAnswer } from '../kept-answer.ts';
 import { bold, lineBreak, type MessageNode, quote, text } from '../message-tree.ts';
-import { type AnsweredPress, pressedAnswer } from '../press.ts';
+import { pressedAnswer } from '../pressed-answer.ts';
 import { lastPart } from '../render-answer.ts';
 import { showUnderButton } from '../show-under-button.ts';
 import { splitMessage } from '../split-message.ts';
@@ -24,10 +24,8 @@ export interface SourceButtonsDependencies {
 }
 
 /** Pages through the sources of an answer, each quote with the sentences around it, and back. */
-export function sourceButtons(
-  dependencies: SourceButtonsDependencies,
-): Composer<PressContext & AnsweredPress> {
-  const composer = new Composer<PressContext & AnsweredPress>();
+export function sourceButtons(dependencies: SourceButtonsDependencies): Composer<PressContext> {
+  const composer = new Composer<PressContext>();
   composer.filter(isPressOf('source', 'answer')).use(async (context) => {
     const pressed = await pressedAnswer(context, dependencies);
     if (!pressed) return;
@@ -56,11 +54,7 @@ async function showSource(
     at: at + 1,
     count: citations.length,
   });
-  const nodes = [
-    bold(text(title)),
-    lineBreak,
-    ...sourceOf(citation, around, wording),
-  ];
+  const nodes = [bold(text(title)), lineBreak, ...sourceOf(citation, around, wording)];
   const keyboard = sourceKeyboard(at, citations.length, context.button.answer, wording);
   showUnderButton(context, splitMessage(nodes)[0] ?? [], keyboard);
 }

@@ -1,17 +1,16 @@
 import type { Update } from 'grammy/types';
 import type { Logger } from '../logger.ts';
-import type { Messages } from '../messages.ts';
+import type { Language, Messages } from '../messages.ts';
 import { readButton } from './button.ts';
 import type { BotIdentity } from './command-of.ts';
-import { languageOf } from './language-of.ts';
+import { languageOf, telegramLanguage } from './language-of.ts';
 import type { Limited, RateLimits } from './rate-limits.ts';
-import { type Request, requestOf } from './request-of.ts';
-import { type WayBack, wayBackFrom } from './way-back.ts';
+import { requestOf } from './request-of.ts';
 
 /** Decides, before anything is stored, whether an update is worked on. */
-export type Intake = (update: Update) => boolean;
+export type Gate = (update: Update) => boolean;
 
-export interface IntakeDependencies {
+export interface GateDependencies {
   readonly me: () => BotIdentity;
   /** Whether who asks may ask; sees to those who may not. */
   readonly admits: (update: Update) => boolean;
@@ -20,8 +19,8 @@ export interface IntakeDependencies {
   readonly waiting: () => number;
   readonly messages: Messages;
   readonly logger: Logger;
-  /** Says something that need not survive a restart. */
-  tell(wayBack: WayBack, sentence: string): void;
+  /** Says something that need not survive a restart; null where all has been said already. */
+  decline(update: Update, sentence: string | null): void;
 }
 
 /** A question that is changed later than this was answered and read long ago. */
@@ -31,21 +30,20 @@ const editableSeconds = 120;
 const mostWaiting = 1000;
 
 /** Takes what asks something of this bot, of those who may ask, as much as they may ask. */
-export function createIntake(dependencies: IntakeDependencies): Intake {
+export function createGate(dependencies: GateDependencies): Gate {
   const { admits, me } = dependencies;
   return (update) => {
     if (!admits(update) || !asksSomething(update, me())) return false;
-    const asked = questionIn(update, me());
-    return asked === null || isWithinLimits(asked, dependencies);
+    const asked = askedIn(update, me());
+    return asked === null || isWithinLimits(update, asked, dependencies);
   };
 }
 
-/** What counts as a question: a typed one, a changed one, and a button that asks one. */
+/** Who asks where: by a message, and by a button that asks a question. */
 interface Asked {
   readonly person: number;
   readonly chat: number;
-  readonly wayBack: WayBack | null;
-  readonly language: 'vi' | 'en';
+  readonly language: Language;
 }
 
 function asksSomething(update: Update, me: BotIdentity): boolean {
@@ -58,40 +56,34 @@ function asksSomething(update: Update, me: BotIdentity): boolean {
   return press?.data !== undefined && press.message !== undefined;
 }
 
-function questionIn(update: Update, me: BotIdentity): Asked | null {
-  const { update_id: id, callback_query: press } = update;
+function askedIn(update: Update, me: BotIdentity): Asked | null {
+  const { callback_query: press } = update;
   const message = update.message ?? update.edited_message;
-  if (message?.from) {
-    const request = requestOf(message, me);
-    if (!request || !costsAnAnswer(request)) return null;
+  const request = message && requestOf(message, me);
+  if (message?.from && request) {
     const language = languageOf({ request, from: message.from });
-    const person = message.from.id;
-    return { person, chat: message.chat.id, wayBack: wayBackFrom(id, message), language };
+    return { person: message.from.id, chat: message.chat.id, language };
   }
   const kind = press?.data === undefined ? undefined : readButton(press.data)?.kind;
   if (!press?.message || (kind !== 'choice' && kind !== 'more')) return null;
-  return { person: press.from.id, chat: press.message.chat.id, wayBack: null, language: 'vi' };
+  const language = telegramLanguage(press.from);
+  return { person: press.from.id, chat: press.message.chat.id, language };
 }
 
-function costsAnAnswer(request: Request): boolean {
-  return request.kind !== 'command' || request.name === 'danhsach' || request.name === 'chidao';
-}
-
-function isWithinLimits(asked: Asked, dependencies: IntakeDependencies): boolean {
-  const { limits, waiting, logger } = dependencies;
+function isWithinLimits(update: Update, asked: Asked, dependencies: GateDependencies): boolean {
+  const { limits, waiting, logger, decline } = dependencies;
   const limited: Limited = limits.take(asked.person, asked.chat);
   const isBusy = waiting() >= mostWaiting;
   if (limited.kind === 'taken' && !isBusy) return true;
   logger.info({ isBusy }, 'a question was not taken: too many');
-  const sentence = sentenceFor(limited, asked, dependencies);
-  if (sentence !== null && asked.wayBack) dependencies.tell(asked.wayBack, sentence);
+  decline(update, sentenceFor(limited, asked, dependencies));
   return false;
 }
 
 function sentenceFor(
   limited: Limited,
   { language }: Asked,
-  { messages }: IntakeDependencies,
+  { messages }: GateDependencies,
 ): string | null {
   if (limited.kind === 'taken') return messages.text(language, 'bot.busy', {});
   if (!limited.isFirst) return null;
