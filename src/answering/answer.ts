@@ -21,6 +21,8 @@ export type Answer =
       readonly text: string;
       readonly citations: readonly Citation[];
       readonly mode: 'facts' | 'extractive' | 'model';
+      /** How many items of a list are left for `xem tiếp`; 0 where it is all there is. */
+      readonly more: number;
     }
   | { readonly kind: 'not-found'; readonly text: string; readonly nearest: readonly ArticleHead[] }
   | { readonly kind: 'clarify'; readonly text: string; readonly choices: readonly string[] }
