@@ -1,4 +1,5 @@
 import type { ArticleHead, ArticleId, PassageId } from '../corpus/article.ts';
+import type { CorpusPart } from '../corpus/corpus-part.ts';
 import type { IsoDate } from '../text/period.ts';
 
 /** A numbered source. `quote` stands word for word in the article's title or text. */
@@ -34,6 +35,8 @@ export interface Question {
   readonly text: string;
   /** Turns with the same value belong to one conversation. */
   readonly conversation: string | null;
+  /** Nothing of other articles is told, not even that they exist; the whole corpus without it. */
+  readonly within?: CorpusPart;
 }
 
 /** The seam to every front end: never rejects because of what the question says. */
