@@ -7,6 +7,7 @@ import type { Embedder } from './embedding/embedder.ts';
 import type { Logger } from './logger.ts';
 import type { Messages } from './messages.ts';
 import { openEmbedder } from './open-embedder.ts';
+import { type CorpusParts, corpusParts } from './search-index/corpus-parts.ts';
 import type { SnapshotSource } from './search-index/snapshot.ts';
 import { openSnapshotSource } from './search-index/snapshot-source.ts';
 import { today } from './today.ts';
@@ -16,6 +17,8 @@ export interface App {
   readonly answer: AnswerQuestion;
   readonly articleHeads: (limit: number) => Promise<readonly ArticleHead[]>;
   readonly indexedArticles: () => Promise<number>;
+  /** By which folders and tags questions can be limited. */
+  readonly corpusParts: () => Promise<CorpusParts>;
   close(): Promise<void>;
 }
 
@@ -60,6 +63,7 @@ export async function openApp(
     }),
     articleHeads: (limit) => snapshots.use(async (snapshot) => snapshot.articleHeads(limit)),
     indexedArticles: () => snapshots.use(async ({ articleCount }) => articleCount),
+    corpusParts: () => snapshots.use(async (snapshot) => corpusParts(snapshot)),
     close: () => snapshots.close(),
   };
 }

@@ -1,7 +1,9 @@
+import { wholeCorpus } from '../corpus/corpus-part.ts';
 import type { Logger } from '../logger.ts';
 import type { Messages } from '../messages.ts';
 import { questionLanguage } from '../retrieval/question-language.ts';
 import { smallTalkOf } from '../retrieval/small-talk.ts';
+import { narrowSnapshot } from '../search-index/narrow-snapshot.ts';
 import type { SnapshotSource } from '../search-index/snapshot.ts';
 import { normaliseText } from '../text/normalise-text.ts';
 import type { IsoDate } from '../text/period.ts';
@@ -38,7 +40,7 @@ export function createAnswerQuestion(dependencies: AnswerDependencies): AnswerQu
   const { snapshots, messages, logger, today, onAnswered } = dependencies;
   const { conversations = createConversations() } = dependencies;
   const chain = answeringChain(dependencies);
-  return async ({ text, conversation }) => {
+  return async ({ text, conversation, within = wholeCorpus }) => {
     const written = normaliseText(text).trim();
     const turn = conversation === null ? undefined : conversations.last(conversation);
     const quick = answerWithoutSearch(messages, written);
@@ -49,7 +51,8 @@ export function createAnswerQuestion(dependencies: AnswerDependencies): AnswerQu
     }
     const parted = partedOf(written, resolved, turn, today());
     try {
-      const answered = await snapshots.use((snapshot) => {
+      const answered = await snapshots.use((all) => {
+        const snapshot = narrowSnapshot(all, within);
         const ask = (question: ResolvedQuestion) => chain.invoke({ resolved: question, snapshot });
         return parted ? answerInParts(parted, ask, today()) : ask(resolved);
       });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ArticleId } from '../corpus/article.ts';
 import { readArticleId } from '../corpus/article-id.ts';
-import type { Turn } from './conversations.ts';
+import type { MeetingPlace, Turn } from './conversations.ts';
 
 /** Grows by one whenever a turn of before would be read wrongly. */
 const turnVersion = 1;
@@ -33,7 +33,24 @@ const storedTurn = z.object({
 
 /** A turn as text that {@link parseTurn} reads, in this version of the program and those that keep its form. */
 export function writeTurn(turn: Turn): string {
-  return JSON.stringify({ version: turnVersion, turn });
+  const { question, people, meetings, choices, items, shown } = turn;
+  const plain: Turn = {
+    question,
+    people,
+    meetings: placesOf(meetings),
+    choices: choices.map((choice) => ({
+      label: choice.label,
+      meetings: placesOf(choice.meetings),
+    })),
+    items: items.map(placesOf),
+    shown,
+  };
+  return JSON.stringify({ version: turnVersion, turn: plain });
+}
+
+/** A place may come with all that is known of its meeting. */
+function placesOf(meetings: readonly MeetingPlace[]): MeetingPlace[] {
+  return meetings.map(({ articleId: id, ordinal }) => ({ articleId: id, ordinal }));
 }
 
 /** The turn that was written; `undefined` where the text is none of this version. */

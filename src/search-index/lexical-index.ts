@@ -9,7 +9,7 @@ import { lexicalSections, segmentLength } from './lexical-layout.ts';
 import { openPostings, type Postings, type Segment } from './postings.ts';
 import { type SearchTerms, searchTerms, type TokenForm } from './search-terms.ts';
 import type { Sections } from './section-file.ts';
-import type { LexicalIndex } from './snapshot.ts';
+import type { LexicalIndex, PassageNumber } from './snapshot.ts';
 import { topPassages } from './top-passages.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -41,6 +41,8 @@ export function openLexicalIndex({ sections, form, parameters }: LexicalSource):
   const postings = openPostings(sections, form, brakes.length);
   const frequencyOf = (list: number | undefined): number =>
     list === undefined ? 0 : postings.documentFrequency(list);
+  const passagesOf = (list: number | undefined): PassageNumber[] =>
+    list === undefined ? [] : postings.passagesOf(list);
   const weigh = (list: number, weight: number): QuestionList => {
     const frequency = postings.documentFrequency(list);
     return { list, rarity: weight * inverseDocumentFrequency(frequency, brakes.length) };
@@ -61,6 +63,8 @@ export function openLexicalIndex({ sections, form, parameters }: LexicalSource):
     },
     documentFrequency: (token) => frequencyOf(vocabulary.listOf(token)),
     pairFrequency: (first, second) => frequencyOf(vocabulary.pairOf(first, second)),
+    passagesWith: (token) => passagesOf(vocabulary.listOf(token)),
+    passagesWithPair: (first, second) => passagesOf(vocabulary.pairOf(first, second)),
     tokens: vocabulary.tokens,
   };
 }

@@ -1,13 +1,16 @@
 import { findIn } from './find-in.ts';
-import { lexicalSections, segmentsOf } from './lexical-layout.ts';
+import { lexicalSections, segmentLength, segmentsOf } from './lexical-layout.ts';
 import type { TokenForm } from './search-terms.ts';
 import type { Sections } from './section-file.ts';
+import type { PassageNumber } from './snapshot.ts';
 
 /** The posting lists of one leg as views into its file. */
 export interface Postings {
   readonly segments: readonly Segment[];
   /** In how many passages the term of a list occurs. */
   documentFrequency(list: number): number;
+  /** These passages, segment by segment. */
+  passagesOf(list: number): PassageNumber[];
 }
 
 /** Places of passages count from the start of the segment. */
@@ -30,6 +33,12 @@ export function openPostings(sections: Sections, form: TokenForm, passages: numb
         (sum, { once, repeated }) =>
           sum + once.passagesOf(list).length + repeated.of(list).passages.length,
         0,
+      ),
+    passagesOf: (list) =>
+      segments.flatMap(({ once, repeated }, number) =>
+        [...once.passagesOf(list), ...repeated.of(list).passages].map(
+          (place) => number * segmentLength + place,
+        ),
       ),
   };
 }

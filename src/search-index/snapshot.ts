@@ -21,6 +21,10 @@ export interface LexicalIndex {
   documentFrequency(token: string): number;
   /** In how many passages two tokens stand next to each other, in this order. */
   pairFrequency(first: string, second: string): number;
+  /** In which passages a token occurs, in no order. */
+  passagesWith(token: string): PassageNumber[];
+  /** In which passages two tokens stand next to each other, in no order. */
+  passagesWithPair(first: string, second: string): PassageNumber[];
   /** Every token of the index once: syllables, numbers and identifiers. */
   tokens(): Iterable<string>;
 }
@@ -35,6 +39,15 @@ export interface StoredPassage extends Passage {
   readonly number: PassageNumber;
   /** `Article.text.slice(start, end)`. */
   readonly text: string;
+}
+
+/** What says to which parts of the corpus an article belongs, and which passages are its own. */
+export interface ArticleLabel {
+  readonly id: ArticleId;
+  readonly tags: readonly string[];
+  readonly firstPassage: PassageNumber;
+  /** How many, one behind the other. */
+  readonly passages: number;
 }
 
 /** A read-only view of one published generation. */
@@ -59,6 +72,8 @@ export interface Snapshot {
   article(id: ArticleId): Article | undefined;
   /** Up to `limit` heads, newest posting date first. */
   articleHeads(limit: number): ArticleHead[];
+  /** Of all articles, in the order in which they were indexed; read once. */
+  articleLabels(): readonly ArticleLabel[];
   /**
    * Whether the article of the passage names a time in the period, its posting date included: one of
    * at most 31 days that overlaps the period (a meeting of 12 to 14 May was on 13 May), or a longer

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answer } from '../../src/answering/answer.ts';
 import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
+import { type Conversations, createConversations } from '../../src/answering/conversations.ts';
 import { createLogger } from '../../src/logger.ts';
 import { loadMessages } from '../../src/messages.ts';
 import { openEmbedder } from '../../src/open-embedder.ts';
@@ -20,6 +21,7 @@ export interface TestArticle {
 
 export interface TestApp {
   ask(text: string, conversation?: string): Promise<Answer>;
+  readonly conversations: Conversations;
   close(): Promise<void>;
 }
 
@@ -31,7 +33,9 @@ export async function openTestApp(articles: readonly TestArticle[]): Promise<Tes
   const embedder = await openEmbedder('vi-en-static', folder);
   await buildIndex({ corpus, dataFolder: folder, embedder });
   const snapshots = await openSnapshotSource(folder, embedder.model);
+  const conversations = createConversations();
   const answer = createAnswerQuestion({
+    conversations,
     snapshots,
     embedder,
     messages: loadMessages(),
@@ -39,6 +43,7 @@ export async function openTestApp(articles: readonly TestArticle[]): Promise<Tes
     today: () => '2024-06-01',
   });
   return {
+    conversations,
     ask: (text, conversation) => answer({ text, conversation: conversation ?? null }),
     close: async () => {
       await snapshots.close();

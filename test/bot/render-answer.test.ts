@@ -11,6 +11,7 @@ describe('an answer in a chat', () => {
     const nodes = renderAnswer(
       {
         kind: 'answered',
+        more: 0,
         mode: 'extractive',
         text: 'Đồng chí An chủ trì. [1] [2]',
         citations: [

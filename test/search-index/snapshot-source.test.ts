@@ -12,7 +12,8 @@ function notImplemented(): never {
 function fakeSnapshot(generation: string, close: (generation: string) => void): Snapshot {
   const search = { search: notImplemented, scoresOf: notImplemented };
   const counts = { documentFrequency: notImplemented, pairFrequency: notImplemented };
-  const leg = { ...search, ...counts, tokens: notImplemented };
+  const passages = { passagesWith: notImplemented, passagesWithPair: notImplemented };
+  const leg = { ...search, ...counts, ...passages, tokens: notImplemented };
   return {
     generation,
     model: {
@@ -34,6 +35,7 @@ function fakeSnapshot(generation: string, close: (generation: string) => void): 
     passagesOf: notImplemented,
     article: notImplemented,
     articleHeads: notImplemented,
+    articleLabels: notImplemented,
     touchesPeriod: notImplemented,
     close: () => close(generation),
   };

@@ -36,6 +36,7 @@ export function wordsOnlySnapshot(passages: readonly string[], names: Names = {}
     passagesOf: notImplemented,
     article: notImplemented,
     articleHeads: notImplemented,
+    articleLabels: notImplemented,
     touchesPeriod: notImplemented,
     close: notImplemented,
   };
@@ -59,6 +60,8 @@ function countedWords(passages: readonly string[], form: TokenForm): LexicalInde
     scoresOf: notImplemented,
     documentFrequency: (token) => counts.get(token) ?? 0,
     pairFrequency: (first, second) => counts.get(`${first} ${second}`) ?? 0,
+    passagesWith: notImplemented,
+    passagesWithPair: notImplemented,
     tokens: () => [...counts.keys()].filter((term) => !term.includes(' ')),
   };
 }
