@@ -60,7 +60,7 @@ async function answerFromState(
   try {
     await warmUp(app.answer);
     const dependencies = { ...app, messages, logger, state, conversations };
-    await createBot({ token, ...config }, dependencies).run(stopped);
+    await createBot({ token, access: config, ...config }, dependencies).run(stopped);
     return 0;
   } finally {
     await app.close();

@@ -1,6 +1,9 @@
 import type { Api } from 'grammy';
+import type { BotCommand, BotCommandScope } from 'grammy/types';
 import type { Logger } from '../logger.ts';
+import type { MessageKey } from '../message-variables.ts';
 import type { Language, Messages } from '../messages.ts';
+import { type CommandName, commands } from './commands.ts';
 import { describeError } from './describe-error.ts';
 
 export interface AnnounceCommandsDependencies {
@@ -8,27 +11,95 @@ export interface AnnounceCommandsDependencies {
   readonly logger: Logger;
 }
 
+const descriptions = {
+  hoi: 'bot.command-hoi',
+  danhsach: 'bot.command-danhsach',
+  chidao: 'bot.command-chidao',
+  nguon: 'bot.command-nguon',
+  moi: 'bot.command-moi',
+  ngonngu: 'bot.command-ngonngu',
+  xoa: 'bot.command-xoa',
+  quyenriengtu: 'bot.command-quyenriengtu',
+  help: 'bot.command-help',
+  start: 'bot.command-start',
+  trangthai: 'bot.command-trangthai',
+  nguoidung: 'bot.command-nguoidung',
+  duyet: 'bot.command-duyet',
+  chan: 'bot.command-chan',
+  cauhinh: 'bot.command-cauhinh',
+  thongke: 'bot.command-thongke',
+  chualoi: 'bot.command-chualoi',
+  capnhat: 'bot.command-capnhat',
+} as const satisfies Record<CommandName, MessageKey>;
+
+type Command = (typeof commands)[number];
+
+const forEveryone = commands.filter(({ audience }) => audience === 'everyone');
+const forGroups = forEveryone.filter(({ inGroups }) => inGroups);
+
 /**
- * Tells Telegram which commands to offer: in English to people whose Telegram is English, in
- * Vietnamese to all others. The bot works without: a failure is only logged.
+ * Tells Telegram which commands to offer where: in groups those that belong there, to admins theirs as
+ * well; in English to people whose Telegram is English, in Vietnamese to all others. The bot works
+ * without: a failure is only logged.
  */
 export async function announceCommands(
   api: Api,
-  { messages, logger }: AnnounceCommandsDependencies,
+  admins: readonly number[],
+  dependencies: AnnounceCommandsDependencies,
 ): Promise<void> {
+  await announce(api, forEveryone, { type: 'default' }, dependencies);
+  // Telegram prefers the list of a narrower scope, and an earlier program may have left one.
+  await announce(api, forEveryone, { type: 'all_private_chats' }, dependencies);
+  await announce(api, forGroups, { type: 'all_group_chats' }, dependencies);
+  for (const admin of admins) await announceToAdmin(api, admin, dependencies);
+}
+
+/** Offers an admin all commands. Telegram refuses while the admin has never written to the bot. */
+export async function announceToAdmin(
+  api: Api,
+  admin: number,
+  dependencies: AnnounceCommandsDependencies,
+): Promise<void> {
+  await announce(api, commands, { type: 'chat', chat_id: admin }, dependencies);
+}
+
+/** Offers who is no admin any more the same as everyone. */
+export async function withdrawFromAdmin(
+  api: Api,
+  admin: number,
+  { logger }: AnnounceCommandsDependencies,
+): Promise<void> {
+  const scope: BotCommandScope = { type: 'chat', chat_id: admin };
   try {
-    await api.setMyCommands(commandsIn('vi', messages));
-    await api.setMyCommands(commandsIn('en', messages), { language_code: 'en' });
+    await api.deleteMyCommands({ scope });
+    await api.deleteMyCommands({ scope, language_code: 'en' });
   } catch (error) {
-    logger.warn(describeError(error), 'the list of commands could not be announced');
+    logger.info(describeError(error), 'the commands of an admin could not be withdrawn');
   }
 }
 
-function commandsIn(language: Language, messages: Messages) {
-  return [
-    { command: 'hoi', description: messages.text(language, 'bot.command-hoi', {}) },
-    { command: 'nguon', description: messages.text(language, 'bot.command-nguon', {}) },
-    { command: 'help', description: messages.text(language, 'bot.command-help', {}) },
-    { command: 'start', description: messages.text(language, 'bot.command-start', {}) },
-  ];
+async function announce(
+  api: Api,
+  offered: readonly Command[],
+  scope: BotCommandScope,
+  { messages, logger }: AnnounceCommandsDependencies,
+): Promise<void> {
+  try {
+    await api.setMyCommands(describedIn('vi', offered, messages), { scope });
+    await api.setMyCommands(describedIn('en', offered, messages), { scope, language_code: 'en' });
+  } catch (error) {
+    const details = { scope: scope.type, ...describeError(error) };
+    logger.warn(details, 'a list of commands could not be announced');
+  }
+}
+
+function describedIn(
+  language: Language,
+  offered: readonly Command[],
+  messages: Messages,
+): BotCommand[] {
+  return offered.map(({ name }) => ({
+    command: name,
+    description: messages.text(language, descriptions[name], {}),
+  }));
 }

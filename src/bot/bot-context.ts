@@ -1,6 +1,7 @@
 import type { Context, Filter } from 'grammy';
 import type { Logger } from '../logger.ts';
 import { type AnswerPress, answerPressOnce } from './answer-press.ts';
+import type { AskingPerson } from './asking-person.ts';
 import { type Button, readButton } from './button.ts';
 import type { CommandName } from './commands.ts';
 import type { Delivery } from './delivery.ts';
@@ -9,14 +10,18 @@ import { type Request, requestOf } from './request-of.ts';
 import { wayBackFrom, wayBackFromPress } from './way-back.ts';
 
 /** What the features see: a message of a person, what it asks of this bot, and the way back. */
-export type BotContext = Filter<Context, 'message'> & Answerable & { readonly request: Request };
+export type BotContext = Filter<Context, 'message'> &
+  AskingPerson &
+  Answerable & { readonly request: Request };
 
 /** A question that was changed after it was sent. */
 export type EditContext = Filter<Context, 'edited_message'> &
+  AskingPerson &
   Answerable & { readonly request: Request };
 
 /** A press on a button under a message of this bot. */
 export type PressContext = Filter<Context, 'callback_query:data'> &
+  AskingPerson &
   Answerable & { readonly answerPress: AnswerPress };
 
 /** Lets messages through that ask something of this bot; notes in the context what, and the way back. */

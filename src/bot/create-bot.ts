@@ -1,16 +1,21 @@
 import { Bot } from 'grammy';
+import { type Access, type AccessOptions, createAccess } from '../state/access.ts';
 import type { State } from '../state/open-state.ts';
+import { createAdmission } from './admission.ts';
+import { createClaim } from './claim.ts';
 import { createDecline } from './decline.ts';
 import { createDelivery, type Delivery } from './delivery.ts';
 import { describeError } from './describe-error.ts';
 import { createEditPace } from './edit-pace.ts';
 import { createGate } from './gate.ts';
 import { type MessageHandlingDependencies, messageHandling } from './message-handling.ts';
+import { createNotices } from './notices.ts';
 import { createPersonQueues, type PersonQueues } from './person-queues.ts';
 import { createRateLimits, type RateLimitOptions } from './rate-limits.ts';
 import { recordAnswers } from './record-answers.ts';
 import { retryCalls } from './retry-calls.ts';
 import { runBot } from './run-bot.ts';
+import { runDaily } from './run-daily.ts';
 import { createSend } from './send-message.ts';
 import { systemClock } from './system-clock.ts';
 import { createInboxWork, type InboxWork } from './work-off-inbox.ts';
@@ -19,9 +24,12 @@ export interface BotOptions {
   readonly token: string;
   /** Of the Bot API server, without a slash at the end. */
   readonly apiRoot: string;
+  readonly access: AccessOptions;
   readonly questionsPerMinute: RateLimitOptions;
   /** Whether the texts of questions may be written down. */
   readonly keepsTexts: boolean;
+  /** How long questions, answers and opinions are kept. */
+  readonly retentionDays: number;
 }
 
 export interface TelegramBot {
@@ -53,22 +61,34 @@ export interface BotDependencies
 const requestTimeoutSeconds = 45;
 
 export function createBot(options: BotOptions, dependencies: BotDependencies): TelegramBot {
-  const { token, apiRoot } = options;
+  const { token, apiRoot, retentionDays } = options;
+  const { logger, messages, state } = dependencies;
   const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: requestTimeoutSeconds } });
   bot.api.config.use(retryCalls(systemClock));
-  const { logger, messages } = dependencies;
+  const access = createAccess(options.access, state);
   const queues = createPersonQueues();
   const delivery = deliveryOf(bot, dependencies);
   const late = new Set<number>();
-  const parts = { bot, queues, delivery, late };
+  const parts = { bot, access, queues, delivery, late };
   bot.use(messageHandling(handlingDependencies(parts, options, dependencies)));
   const work = inboxWorkOf(parts, options, dependencies);
-  return { run: (signal) => runBot(bot, signal, { logger, messages, queues, delivery, work }) };
+  const running = { logger, messages, queues, delivery, work, admins: access.admins };
+  return {
+    run: async (signal) => {
+      const stop = runDaily(() => state.removeOld(retentionDays), { logger, repeat });
+      try {
+        await runBot(bot, signal, running);
+      } finally {
+        stop();
+      }
+    },
+  };
 }
 
 /** What the bot has made for itself. */
 interface Parts {
   readonly bot: Bot;
+  readonly access: Access;
   readonly queues: PersonQueues;
   readonly delivery: Delivery;
   /** Updates that are to be answered with an apology. */
@@ -76,7 +96,7 @@ interface Parts {
 }
 
 function deliveryOf({ api }: Bot, { state, logger }: BotDependencies): Delivery {
-  const { answersGiven, goneChats, groups, pseudonyms, outbox } = state;
+  const { answersGiven, goneChats, groups, outbox } = state;
   return createDelivery({
     ...{ logger, outbox, clock: systemClock },
     send: createSend(api, createEditPace(systemClock)),
@@ -84,38 +104,48 @@ function deliveryOf({ api }: Bot, { state, logger }: BotDependencies): Delivery 
       if (message.kind === 'delete') answersGiven.removeMessage(message.chat, id);
       else if (message.answer) answersGiven.addMessage(message.answer, message.chat, id);
     },
-    onGone: (chat) => goneChats.add(pseudonyms.ofChat(chat)),
+    onGone: (chat) => goneChats.add(chat),
     onMigrated: (from, to) => groups.move(from, to),
   });
 }
 
 function handlingDependencies(
-  { bot, queues, delivery, late }: Parts,
-  { keepsTexts }: BotOptions,
+  { bot, late, ...parts }: Parts,
+  { keepsTexts, retentionDays }: BotOptions,
   { state, ...dependencies }: BotDependencies,
 ): MessageHandlingDependencies {
-  const { answersGiven, feedback, inbox, pseudonyms, together } = state;
+  const { conversations } = dependencies;
+  const questionLog = state.questionLog({ keepsTexts });
   return {
-    ...dependencies,
-    ...{ queues, delivery, inbox, answersGiven, together, keepsTexts },
+    ...{ ...state, ...dependencies, ...parts },
+    ...{ keepsTexts, retentionDays, questionLog },
+    erasePerson: (person) => {
+      conversations.forgetPerson(person);
+      return state.erasePerson(person);
+    },
     api: bot.api,
     clock: systemClock,
+    now: Date.now,
     isLate: (update) => late.delete(update),
-    onAnswered: recordAnswers(state, keepsTexts),
-    giveFeedback: (answer, person, verdict, reason) =>
-      feedback.give(answer, pseudonyms.ofPerson(person), verdict, reason),
+    onAnswered: recordAnswers(questionLog),
   };
 }
 
 function inboxWorkOf(
-  { bot, queues, delivery, late }: Parts,
+  { bot, access, queues, delivery, late }: Parts,
   { questionsPerMinute }: BotOptions,
   { state, logger, messages }: BotDependencies,
 ): InboxWork {
+  const me = () => bot.botInfo;
+  const admission = createAdmission({
+    ...{ ...state, access, me },
+    claim: createClaim(access, logger),
+    notices: createNotices({ ...state, api: bot.api, messages, logger }),
+  });
   const gate = createGate({
     ...{ messages, logger, waiting: () => queues.waiting() },
-    me: () => bot.botInfo,
-    admits: () => true,
+    ...{ me, preferences: state.preferences },
+    admits: (update) => admission.admit(update) === 'admitted',
     limits: createRateLimits(questionsPerMinute, systemClock.now),
     decline: createDecline(bot.api, logger),
   });
@@ -132,4 +162,9 @@ function inboxWorkOf(
       });
     },
   });
+}
+
+function repeat(work: () => void, milliseconds: number): () => void {
+  const timer = setInterval(work, milliseconds).unref();
+  return () => clearInterval(timer);
 }

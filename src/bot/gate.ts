@@ -1,6 +1,7 @@
 import type { Update } from 'grammy/types';
 import type { Logger } from '../logger.ts';
 import type { Language, Messages } from '../messages.ts';
+import type { Preferences } from '../state/preferences.ts';
 import { readButton } from './button.ts';
 import type { BotIdentity } from './command-of.ts';
 import { languageOf, telegramLanguage } from './language-of.ts';
@@ -15,6 +16,7 @@ export interface GateDependencies {
   /** Whether who asks may ask; sees to those who may not. */
   readonly admits: (update: Update) => boolean;
   readonly limits: RateLimits;
+  readonly preferences: Pick<Preferences, 'languageOf'>;
   /** Pieces of work that wait for their turn. */
   readonly waiting: () => number;
   readonly messages: Messages;
@@ -34,7 +36,7 @@ export function createGate(dependencies: GateDependencies): Gate {
   const { admits, me } = dependencies;
   return (update) => {
     if (!admits(update) || !asksSomething(update, me())) return false;
-    const asked = askedIn(update, me());
+    const asked = askedIn(update, me(), dependencies);
     return asked === null || isWithinLimits(update, asked, dependencies);
   };
 }
@@ -56,12 +58,13 @@ function asksSomething(update: Update, me: BotIdentity): boolean {
   return press?.data !== undefined && press.message !== undefined;
 }
 
-function askedIn(update: Update, me: BotIdentity): Asked | null {
+function askedIn(update: Update, me: BotIdentity, { preferences }: GateDependencies): Asked | null {
   const { callback_query: press } = update;
   const message = update.message ?? update.edited_message;
   const request = message && requestOf(message, me);
   if (message?.from && request) {
-    const language = languageOf({ request, from: message.from });
+    const preferredLanguage = preferences.languageOf(message.from.id);
+    const language = languageOf({ request, from: message.from, preferredLanguage });
     return { person: message.from.id, chat: message.chat.id, language };
   }
   const kind = press?.data === undefined ? undefined : readButton(press.data)?.kind;

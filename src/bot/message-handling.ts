@@ -1,5 +1,6 @@
 import { Composer, type Context } from 'grammy';
 import { answersPress } from './answer-press.ts';
+import { type AskingPersonDependencies, notesAskingPerson } from './asking-person.ts';
 import {
   asksAnew,
   asksThisBot,
@@ -7,15 +8,28 @@ import {
   type EditContext,
   isAnswerablePress,
 } from './bot-context.ts';
+import { type AccessListDependencies, accessList } from './features/access-list.ts';
+import { adminGate } from './features/admin-gate.ts';
+import { blocking } from './features/blocking.ts';
 import { editedQuestions } from './features/edited-questions.ts';
+import { type ErasureDependencies, erasure } from './features/erasure.ts';
 import { type FeedbackButtonsDependencies, feedbackButtons } from './features/feedback-buttons.ts';
 import { followButtons } from './features/follow-buttons.ts';
 import { introduction } from './features/introduction.ts';
-import { newConversation } from './features/new-conversation.ts';
+import { type LanguageChoiceDependencies, languageChoice } from './features/language-choice.ts';
+import { type LettingInDependencies, lettingIn } from './features/letting-in.ts';
+import { type NewConversationDependencies, newConversation } from './features/new-conversation.ts';
+import { type PrivacyDependencies, privacy } from './features/privacy.ts';
 import { questions } from './features/questions.ts';
 import { type SourceButtonsDependencies, sourceButtons } from './features/source-buttons.ts';
 import { type SourceListDependencies, sourceList } from './features/source-list.ts';
+import { type StatisticsDependencies, statistics } from './features/statistics.ts';
+import {
+  type UnansweredQuestionsDependencies,
+  unansweredQuestions,
+} from './features/unanswered-questions.ts';
 import { unreadableMessages } from './features/unreadable-messages.ts';
+import { welcome } from './features/welcome.ts';
 import type { GiveAnswerDependencies } from './give-answer.ts';
 import { inTurn } from './in-turn.ts';
 import { languageOf } from './language-of.ts';
@@ -29,7 +43,16 @@ export interface MessageHandlingDependencies
     SourceListDependencies,
     SourceButtonsDependencies,
     FeedbackButtonsDependencies,
-    PlaceNoticesDependencies {
+    PlaceNoticesDependencies,
+    NewConversationDependencies,
+    AskingPersonDependencies,
+    LettingInDependencies,
+    AccessListDependencies,
+    StatisticsDependencies,
+    UnansweredQuestionsDependencies,
+    PrivacyDependencies,
+    ErasureDependencies,
+    LanguageChoiceDependencies {
   readonly queues: PersonQueues;
   /** Whether the update is so old that an apology is due instead of an answer. */
   isLate(update: number): boolean;
@@ -38,9 +61,10 @@ export interface MessageHandlingDependencies
 /** All that happens to an update that was accepted, in this order. */
 export function messageHandling(dependencies: MessageHandlingDependencies): Composer<Context> {
   const composer = new Composer<Context>();
-  onMessages(composer, dependencies);
-  onEdits(composer, dependencies);
-  onPresses(composer, dependencies);
+  const known = composer.use(notesAskingPerson(dependencies));
+  onMessages(known, dependencies);
+  onEdits(known, dependencies);
+  onPresses(known, dependencies);
   return composer;
 }
 
@@ -51,7 +75,17 @@ function onMessages(composer: Composer<Context>, dependencies: MessageHandlingDe
     .filter(asksThisBot(delivery))
     .use(inTurn(queues, (context, turn) => void tellPlace(context, turn, dependencies)))
     .use(apologisesWhenLate(dependencies))
+    .use(adminGate(dependencies))
+    .use(welcome(dependencies))
     .use(introduction(dependencies))
+    .use(lettingIn(dependencies))
+    .use(blocking(dependencies))
+    .use(accessList(dependencies))
+    .use(statistics(dependencies))
+    .use(unansweredQuestions(dependencies))
+    .use(privacy(dependencies))
+    .use(erasure(dependencies))
+    .use(languageChoice(dependencies))
     .use(sourceList(dependencies))
     .use(newConversation(dependencies))
     .use(questions(dependencies))

@@ -16,6 +16,8 @@ export interface RunBotDependencies {
   readonly queues: PersonQueues;
   readonly delivery: Delivery;
   readonly work: InboxWork;
+  /** Telegram's numbers of those who are offered the commands of admins. */
+  admins(): readonly number[];
 }
 
 const longPollSeconds = 30;
@@ -50,14 +52,14 @@ export async function runBot(
 async function serve(
   bot: Bot,
   signal: AbortSignal,
-  { logger, messages, work }: RunBotDependencies,
+  { logger, messages, work, admins }: RunBotDependencies,
 ): Promise<void> {
   const patiently = createPatientCall(signal, { clock: systemClock, logger });
   const cancel = telegramSignal(signal);
   bot.botInfo = await patiently(() => bot.api.getMe(cancel));
   // A webhook set earlier would make every getUpdates fail; what waits at Telegram is kept.
   await patiently(() => bot.api.deleteWebhook({ drop_pending_updates: false }, cancel));
-  void announceCommands(bot.api, { messages, logger });
+  void announceCommands(bot.api, admins(), { messages, logger });
   logger.info({ username: bot.botInfo.username }, 'the bot answers in Telegram');
   work.resume();
   await pollUpdates(signal, {

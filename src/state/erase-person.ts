@@ -1,4 +1,4 @@
-import type { Pseudonym } from './pseudonyms.ts';
+import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
 import type { StateDatabase } from './state-database.ts';
 
 /** Rows that were removed, by what they were. */
@@ -13,10 +13,12 @@ export interface ErasedRows {
 /**
  * Removes what is kept of a person but for the place on the access list, all or nothing: when it
  * returns, the file holds none of it any more.
+ *
+ * @param person Telegram's number
  */
-export type ErasePerson = (person: Pseudonym) => ErasedRows;
+export type ErasePerson = (person: number) => ErasedRows;
 
-export function createErasePerson(database: StateDatabase): ErasePerson {
+export function createErasePerson(database: StateDatabase, pseudonyms: Pseudonyms): ErasePerson {
   const removeFrom = (table: keyof ErasedRows) => {
     const statement = database.prepare(`DELETE FROM ${table} WHERE person = ?`);
     return (person: Pseudonym) => statement.run(person).changes;
@@ -36,7 +38,7 @@ export function createErasePerson(database: StateDatabase): ErasePerson {
     preferences: preferences(person),
   }));
   return (person) => {
-    const erased = erase(person);
+    const erased = erase(pseudonyms.ofPerson(person));
     // Until then the write-ahead log holds the rows as they were.
     database.pragma('wal_checkpoint(TRUNCATE)');
     return erased;

@@ -11,8 +11,12 @@ export interface Invitation {
 export interface Invitations {
   /** A new code, or null while {@link mostPendingInvitations} are neither used nor lapsed. */
   issue(): Invitation | null;
-  /** Uses the code up; false where it was never given out, has lapsed or was used. */
-  redeem(code: OneTimeCode): boolean;
+  /**
+   * Uses the code up and lets in, both or neither.
+   *
+   * @returns false where the code was never given out, has lapsed or was used
+   */
+  redeem(code: OneTimeCode, letIn: () => void): boolean;
 }
 
 /** More than an admin hands out at a time; each of them is an open door. */
@@ -36,6 +40,10 @@ export function createInvitations(database: StateDatabase, now: () => number): I
   };
   return {
     issue: database.transaction(issue),
-    redeem: (code) => use.run(hashOfCode(code), now()).changes > 0,
+    redeem: database.transaction((code: OneTimeCode, letIn: () => void) => {
+      const isUsed = use.run(hashOfCode(code), now()).changes > 0;
+      if (isUsed) letIn();
+      return isUsed;
+    }),
   };
 }

@@ -1,15 +1,15 @@
 import type { Language } from '../messages.ts';
-import type { Pseudonym } from './pseudonyms.ts';
+import type { Pseudonyms } from './pseudonyms.ts';
 import type { StateDatabase } from './state-database.ts';
 
-/** What people have chosen for themselves. */
+/** What people have chosen for themselves. `person` is Telegram's number; its pseudonym is kept. */
 export interface Preferences {
   /** Null where the person has chosen none. */
-  languageOf(person: Pseudonym): Language | null;
-  setLanguage(person: Pseudonym, language: Language): void;
+  languageOf(person: number): Language | null;
+  setLanguage(person: number, language: Language): void;
 }
 
-export function createPreferences(database: StateDatabase): Preferences {
+export function createPreferences(database: StateDatabase, pseudonyms: Pseudonyms): Preferences {
   const find = database.prepare<[string], { language: Language }>(
     'SELECT language FROM preferences WHERE person = ?',
   );
@@ -18,9 +18,9 @@ export function createPreferences(database: StateDatabase): Preferences {
      ON CONFLICT DO UPDATE SET language = excluded.language`,
   );
   return {
-    languageOf: (person) => find.get(person)?.language ?? null,
+    languageOf: (person) => find.get(pseudonyms.ofPerson(person))?.language ?? null,
     setLanguage: (person, language) => {
-      put.run(person, language);
+      put.run(pseudonyms.ofPerson(person), language);
     },
   };
 }

@@ -1,12 +1,13 @@
 import type { Answer } from '../answering/answer.ts';
 import { foldedWords } from '../text/folded-words.ts';
-import type { Pseudonym } from './pseudonyms.ts';
+import type { Pseudonyms } from './pseudonyms.ts';
 import type { StateDatabase } from './state-database.ts';
 
 export type QuestionPlace = 'private' | 'group' | 'inline';
 
 export interface AskedQuestion {
-  readonly person: Pseudonym;
+  /** Telegram's number; only its pseudonym is kept. */
+  readonly person: number;
   readonly place: QuestionPlace;
   readonly text: string;
   readonly outcome: Answer['kind'];
@@ -44,13 +45,18 @@ export interface QuestionLogOptions {
   readonly keepsTexts: boolean;
 }
 
+export interface QuestionLogDependencies {
+  readonly pseudonyms: Pseudonyms;
+  readonly now: () => number;
+}
+
 const isUnanswered = `text IS NOT NULL AND (outcome IN ('not-found', 'unavailable') OR EXISTS
   (SELECT 1 FROM feedback WHERE feedback.answer = questions.answer AND verdict = 'bad'))`;
 
 export function createQuestionLog(
   database: StateDatabase,
-  now: () => number,
   { keepsTexts }: QuestionLogOptions,
+  { pseudonyms, now }: QuestionLogDependencies,
 ): QuestionLog {
   const add = database.prepare(
     `INSERT INTO questions (at, person, place, text, folded, outcome, milliseconds, answer)
@@ -65,9 +71,9 @@ export function createQuestionLog(
     `SELECT count(DISTINCT folded) AS count FROM questions WHERE ${isUnanswered}`,
   );
   return {
-    record: ({ text, ...question }) => {
+    record: ({ text, person: id, ...question }) => {
       const texts = keepsTexts ? { text, folded: foldedWords(text) } : { text: null, folded: null };
-      add.run({ at: now(), ...question, ...texts });
+      add.run({ at: now(), person: pseudonyms.ofPerson(id), ...question, ...texts });
     },
     unanswered: ({ limit, offset }) => unanswered.all({ limit, offset }),
     countUnanswered: () => count.get()?.count ?? 0,

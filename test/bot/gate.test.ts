@@ -17,6 +17,7 @@ function createTestGate({ ofPerson = 100, waiting = 0, admits = true }: Options 
     me: () => ({ id: 42, username: 'thu_ky_bot' }),
     admits: () => admits,
     limits: createRateLimits({ ofPerson, inChat: 100 }, () => 0),
+    preferences: { languageOf: () => null },
     waiting: () => waiting,
     messages,
     logger: createRecordingLogger().logger,

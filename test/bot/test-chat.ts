@@ -11,6 +11,7 @@ import { recordAnswers } from '../../src/bot/record-answers.ts';
 import { createSend } from '../../src/bot/send-message.ts';
 import type { ArticleHead } from '../../src/corpus/article.ts';
 import { loadMessages } from '../../src/messages.ts';
+import { createAccess } from '../../src/state/access.ts';
 import { openTestState } from '../state/open-test-state.ts';
 import { createRecordingLogger } from './recording-logger.ts';
 import { createTestClock } from './test-clock.ts';
@@ -26,6 +27,12 @@ interface TestChatOptions {
   readonly queues?: PersonQueues;
   readonly isLate?: boolean;
   readonly surroundings?: FindSurroundings;
+  /** Without admins, everybody may ask. */
+  readonly admins?: readonly number[];
+  readonly isOpen?: boolean;
+  readonly keepsTexts?: boolean;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
   /** What Telegram says to a call; undefined where it takes it. */
   readonly refusal?: (
     call: ApiCall,
@@ -41,8 +48,11 @@ const own = { id: 7, type: 'private', first_name: 'Lan' } as const;
 /** The handling of messages on a Telegram that takes every call and writes it down. */
 export function createTestChat(options: TestChatOptions = {}) {
   const { answer, heads = [], queues, isLate = false, surroundings } = options;
+  const { admins = [], isOpen = admins.length === 0, keepsTexts = true, now = () => 0 } = options;
   const asked: Question[] = [];
-  const state = openTestState();
+  const state = openTestState(now);
+  const access = createAccess({ admins, isOpen }, state);
+  const questionLog = state.questionLog({ keepsTexts });
   const { logger, lines } = createRecordingLogger();
   const { bot, calls } = createTestBot(options);
   const clock = createTestClock();
@@ -59,6 +69,7 @@ export function createTestChat(options: TestChatOptions = {}) {
   const echo: AnswerQuestion = async ({ text }) => ({ kind: 'message', text: `Trả lời: ${text}` });
   bot.use(
     messageHandling({
+      ...{ ...state, access, questionLog, now, keepsTexts, retentionDays: 30 },
       answer: (question) => {
         asked.push(question);
         return (answer ?? echo)(question);
@@ -67,12 +78,9 @@ export function createTestChat(options: TestChatOptions = {}) {
       indexedArticles: async () => heads.length,
       surroundings: surroundings ?? (async () => null),
       queues: queues ?? createPersonQueues(),
-      ...{ api: bot.api, clock, delivery, conversations, messages, logger, keepsTexts: true },
-      ...{ inbox: state.inbox, answersGiven: state.answersGiven, together: state.together },
+      ...{ api: bot.api, clock, delivery, conversations, messages, logger },
       isLate: () => isLate,
-      onAnswered: recordAnswers(state, true),
-      giveFeedback: (answerId, person, verdict, reason) =>
-        state.feedback.give(answerId, state.pseudonyms.ofPerson(person), verdict, reason),
+      onAnswered: recordAnswers(questionLog),
     }),
   );
   let updateId = 0;
@@ -89,7 +97,7 @@ export function createTestChat(options: TestChatOptions = {}) {
     ...message,
   });
   return {
-    ...{ calls, asked, lines, state, conversations, receiveUpdate },
+    ...{ calls, asked, lines, state, access, questionLog, conversations, receiveUpdate },
     receive: (message: Partial<Message>) => receiveUpdate({ message: complete(message) }),
     edit: (message: Partial<Message>) =>
       receiveUpdate({ edited_message: { ...complete(message), edit_date: 2 } }),

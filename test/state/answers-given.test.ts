@@ -35,9 +35,9 @@ test('an answer knows its asker, and says what it was replaced with', () => {
 });
 
 test('a message of an answer that has been erased meanwhile belongs to none', () => {
-  const { answersGiven, erasePerson, pseudonyms } = openTestState();
+  const { answersGiven, erasePerson } = openTestState();
   const id = answersGiven.add(asked);
-  erasePerson(pseudonyms.ofPerson(7));
+  erasePerson(7);
   answersGiven.addMessage(id, -100, 91);
   expect(answersGiven.byMessage(-100, 91)).toBeUndefined();
 });

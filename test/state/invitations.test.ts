@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { makeOneTimeCode, readOneTimeCode } from '../../src/state/one-time-code.ts';
 import { openTestState } from './open-test-state.ts';
 
+const letIn = () => {};
 const day = 24 * 60 * 60 * 1000;
 
 function createTestInvitations() {
@@ -18,14 +19,24 @@ describe('an invitation', () => {
   test('lets in once', () => {
     const { invitations } = createTestInvitations();
     const code = invitations.issue()?.code ?? '';
-    expect(invitations.redeem(code)).toBe(true);
-    expect(invitations.redeem(code)).toBe(false);
+    expect(invitations.redeem(code, letIn)).toBe(true);
+    expect(invitations.redeem(code, letIn)).toBe(false);
+  });
+
+  test('is not used up where letting in fails', () => {
+    const { invitations } = createTestInvitations();
+    const code = invitations.issue()?.code ?? '';
+    const failing = () => {
+      throw new Error('disk full');
+    };
+    expect(() => invitations.redeem(code, failing)).toThrow('disk full');
+    expect(invitations.redeem(code, letIn)).toBe(true);
   });
 
   test('that was never given out lets nobody in', () => {
     const { invitations } = createTestInvitations();
     invitations.issue();
-    expect(invitations.redeem(makeOneTimeCode())).toBe(false);
+    expect(invitations.redeem(makeOneTimeCode(), letIn)).toBe(false);
   });
 
   test('lapses after a day', () => {
@@ -33,14 +44,14 @@ describe('an invitation', () => {
     const invitation = invitations.issue();
     expect(invitation?.expires).toBe(day);
     later(day);
-    expect(invitations.redeem(invitation?.code ?? '')).toBe(false);
+    expect(invitations.redeem(invitation?.code ?? '', letIn)).toBe(false);
   });
 
   test('is refused while ten are pending, until one is used or lapses', () => {
     const { invitations, later } = createTestInvitations();
     const codes = Array.from({ length: 10 }, () => invitations.issue()?.code ?? '');
     expect(invitations.issue()).toBeNull();
-    invitations.redeem(codes[0] ?? '');
+    invitations.redeem(codes[0] ?? '', letIn);
     expect(invitations.issue()).not.toBeNull();
     expect(invitations.issue()).toBeNull();
     later(day);

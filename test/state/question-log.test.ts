@@ -6,7 +6,7 @@ import type { AskedQuestion } from '../../src/state/question-log.ts';
 import { openTestState } from './open-test-state.ts';
 
 const day = 24 * 60 * 60 * 1000;
-const [lan, minh] = ['bí danh 1', 'bí danh 2'];
+const [lan, minh] = [7, 8];
 
 function createTestLog(keepsTexts = true) {
   let now = 0;
@@ -41,9 +41,9 @@ describe('statistics', () => {
     later(day);
     for (let at = 1; at <= 20; at += 1) ask({ milliseconds: at });
     ask({ person: minh, place: 'group', outcome: 'not-found', milliseconds: 100 });
-    feedback.give(1, lan, 'bad', 'outdated');
-    feedback.give(1, lan, 'good', null);
-    feedback.give(1, minh, 'bad', null);
+    feedback.give({ answer: 1, person: lan, verdict: 'bad', reason: 'outdated' });
+    feedback.give({ answer: 1, person: lan, verdict: 'good', reason: null });
+    feedback.give({ answer: 1, person: minh, verdict: 'bad', reason: null });
     expect(statistics(day)).toEqual({
       ...{ questions: 21, people: 2, median: 11, p95: 20, good: 1, bad: 1 },
       byOutcome: { answered: 20, 'not-found': 1 },
@@ -65,8 +65,8 @@ describe('unanswered questions', () => {
     ask({ text: 'Khi nào?', answer: 1 });
     ask({ text: 'Ai ký?', answer: 2 });
     ask({ text: 'Chào', outcome: 'message' });
-    feedback.give(1, minh, 'bad', null);
-    feedback.give(2, minh, 'good', null);
+    feedback.give({ answer: 1, person: minh, verdict: 'bad', reason: null });
+    feedback.give({ answer: 2, person: minh, verdict: 'good', reason: null });
     expect(log.unanswered(firstPage).map(({ text }) => text)).toEqual([
       ...['Khi nào?', 'Ở đâu?', 'Ai dự?'],
     ]);
@@ -97,7 +97,7 @@ describe('erasing a person', () => {
     ask({});
     ask({});
     ask({ person: minh });
-    feedback.give(1, lan, 'good', null);
+    feedback.give({ answer: 1, person: lan, verdict: 'good', reason: null });
     preferences.setLanguage(lan, 'en');
     preferences.setLanguage(minh, 'en');
     const none = { answers: 0, conversations: 0 };
@@ -109,10 +109,11 @@ describe('erasing a person', () => {
   });
 
   test('removes their answers with the messages that they were sent as', () => {
-    const { close, path } = createTestLog();
+    const { close, path, pseudonyms } = createTestLog();
+    const person = pseudonyms.ofPerson(lan);
     close();
     const database = new Database(path);
-    database.exec(`INSERT INTO answers (id, at, person, chat, body) VALUES (1, 0, '${lan}', 'c', '');
+    database.exec(`INSERT INTO answers (id, at, person, chat, body) VALUES (1, 0, '${person}', 'c', '');
       INSERT INTO answer_messages (chat, message, answer) VALUES ('c', 5, 1);`);
     database.close();
     const next = openState(path);
@@ -135,7 +136,7 @@ describe('the daily removal', () => {
   test('takes what is older than the days to keep, and nothing else', () => {
     const { ask, later, removeOld, statistics, feedback, preferences } = createTestLog();
     ask({});
-    feedback.give(1, lan, 'good', null);
+    feedback.give({ answer: 1, person: lan, verdict: 'good', reason: null });
     preferences.setLanguage(lan, 'en');
     later(30 * day);
     ask({});
@@ -149,7 +150,7 @@ describe('the daily removal', () => {
     const { later, removeOld, strangers, invitations, goneChats } = createTestLog();
     strangers.noteNotice(lan);
     invitations.issue();
-    goneChats.add('c');
+    goneChats.add(-5);
     later(day + 1);
     expect(removeOld(30)).toBe(1);
     later(day);
@@ -170,9 +171,9 @@ test('a stranger is due for a notice once a day', () => {
 
 test('a chat is gone until it shows that it is there', () => {
   const { goneChats } = createTestLog();
-  goneChats.add('c');
-  goneChats.add('c');
-  expect([goneChats.isGone('c'), goneChats.isGone('d')]).toEqual([true, false]);
-  goneChats.remove('c');
-  expect(goneChats.isGone('c')).toBe(false);
+  goneChats.add(-5);
+  goneChats.add(-5);
+  expect([goneChats.isGone(-5), goneChats.isGone(-6)]).toEqual([true, false]);
+  goneChats.remove(-5);
+  expect(goneChats.isGone(-5)).toBe(false);
 });

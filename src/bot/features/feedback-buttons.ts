@@ -1,9 +1,9 @@
 import { Composer } from 'grammy';
 import type { Messages } from '../../messages.ts';
 import type { AnswersGiven } from '../../state/answers-given.ts';
+import type { Feedback } from '../../state/feedback.ts';
 import { answerKeyboard, reasonKeyboard } from '../answer-keyboard.ts';
 import { isPressOf, type PressContext, type PressOf } from '../bot-context.ts';
-import type { FeedbackReason } from '../button.ts';
 import { type PressedAnswer, pressedAnswer } from '../pressed-answer.ts';
 import { lastPart } from '../render-answer.ts';
 import { showUnderButton } from '../show-under-button.ts';
@@ -11,13 +11,7 @@ import { showUnderButton } from '../show-under-button.ts';
 export interface FeedbackButtonsDependencies {
   readonly answersGiven: AnswersGiven;
   readonly messages: Messages;
-  /** @param person Telegram's number */
-  giveFeedback(
-    answer: number,
-    person: number,
-    verdict: 'good' | 'bad',
-    reason: FeedbackReason | null,
-  ): void;
+  readonly feedback: Feedback;
 }
 
 type FeedbackPress = PressOf<'good' | 'bad' | 'reason'>;
@@ -35,13 +29,13 @@ export function feedbackButtons(dependencies: FeedbackButtonsDependencies): Comp
 async function takeFeedback(
   context: FeedbackPress,
   { given, kept }: PressedAnswer,
-  { giveFeedback, messages }: FeedbackButtonsDependencies,
+  { feedback, messages }: FeedbackButtonsDependencies,
 ): Promise<void> {
   const { button, from } = context;
   const { language } = kept;
   const verdict = button.kind === 'good' ? 'good' : 'bad';
   const reason = button.kind === 'reason' ? button.reason : null;
-  giveFeedback(given.id, from.id, verdict, reason);
+  feedback.give({ answer: given.id, person: from.id, verdict, reason });
   const said = button.kind === 'bad' ? 'button.why' : 'button.thanks';
   await context.answerPress(messages.text(language, said, {}));
   if (button.kind === 'good') return;
