@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import type { Answer } from '../../src/answering/answer.ts';
 import { createAnswerQuestion } from '../../src/answering/answer-question.ts';
 import { type Conversations, createConversations } from '../../src/answering/conversations.ts';
+import { type CorpusPart, wholeCorpus } from '../../src/corpus/corpus-part.ts';
 import { createLogger } from '../../src/logger.ts';
 import { loadMessages } from '../../src/messages.ts';
 import { openEmbedder } from '../../src/open-embedder.ts';
 import { buildIndex } from '../../src/search-index/build-index.ts';
+import type { SnapshotSource } from '../../src/search-index/snapshot.ts';
 import { openSnapshotSource } from '../../src/search-index/snapshot-source.ts';
 
 /** One article as a line of a `.jsonl` corpus. */
@@ -17,10 +19,12 @@ export interface TestArticle {
   readonly body: string;
   readonly date?: string;
   readonly url?: string;
+  readonly tags?: readonly string[];
 }
 
 export interface TestApp {
-  ask(text: string, conversation?: string): Promise<Answer>;
+  ask(text: string, conversation?: string, within?: CorpusPart): Promise<Answer>;
+  readonly snapshots: SnapshotSource;
   readonly conversations: Conversations;
   close(): Promise<void>;
 }
@@ -44,7 +48,9 @@ export async function openTestApp(articles: readonly TestArticle[]): Promise<Tes
   });
   return {
     conversations,
-    ask: (text, conversation) => answer({ text, conversation: conversation ?? null }),
+    snapshots,
+    ask: (text, conversation, within = wholeCorpus) =>
+      answer({ text, conversation: conversation ?? null, within }),
     close: async () => {
       await snapshots.close();
       await rm(folder, { recursive: true });
