@@ -51,8 +51,8 @@ export function createAnswerQuestion(dependencies: AnswerDependencies): AnswerQu
     }
     const parted = partedOf(written, resolved, turn, today());
     try {
-      const answered = await snapshots.use((all) => {
-        const snapshot = narrowSnapshot(all, within);
+      const answered = await snapshots.use(async (all) => {
+        const snapshot = await narrowSnapshot(all, within);
         const ask = (question: ResolvedQuestion) => chain.invoke({ resolved: question, snapshot });
         return parted ? answerInParts(parted, ask, today()) : ask(resolved);
       });

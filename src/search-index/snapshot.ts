@@ -6,6 +6,9 @@ import type { FactStore } from './fact-store.ts';
 /** Passages are numbered from 0 in the order in which they were indexed. */
 export type PassageNumber = number;
 
+/** One number a passage: 1 for those that are meant, 0 for others. */
+export type PassageMarks = Uint8Array;
+
 export interface ScoredPassage {
   readonly passage: PassageNumber;
   readonly score: number;
@@ -17,14 +20,10 @@ export interface LexicalIndex {
   search(question: string, limit: number): ScoredPassage[];
   /** The score of each passage for the question, 0 where no term occurs. */
   scoresOf(question: string, passages: readonly PassageNumber[]): number[];
-  /** In how many passages a token occurs. */
-  documentFrequency(token: string): number;
-  /** In how many passages two tokens stand next to each other, in this order. */
-  pairFrequency(first: string, second: string): number;
-  /** In which passages a token occurs, in no order. */
-  passagesWith(token: string): PassageNumber[];
-  /** In which passages two tokens stand next to each other, in no order. */
-  passagesWithPair(first: string, second: string): PassageNumber[];
+  /** In how many passages a token occurs; of those alone that `among` marks, where it is given. */
+  documentFrequency(token: string, among?: PassageMarks): number;
+  /** In how many passages two tokens stand next to each other, in this order; `among` as above. */
+  pairFrequency(first: string, second: string, among?: PassageMarks): number;
   /** Every token of the index once: syllables, numbers and identifiers. */
   tokens(): Iterable<string>;
 }

@@ -12,8 +12,7 @@ function notImplemented(): never {
 function fakeSnapshot(generation: string, close: (generation: string) => void): Snapshot {
   const search = { search: notImplemented, scoresOf: notImplemented };
   const counts = { documentFrequency: notImplemented, pairFrequency: notImplemented };
-  const passages = { passagesWith: notImplemented, passagesWithPair: notImplemented };
-  const leg = { ...search, ...counts, ...passages, tokens: notImplemented };
+  const leg = { ...search, ...counts, tokens: notImplemented };
   return {
     generation,
     model: {

@@ -60,8 +60,6 @@ function countedWords(passages: readonly string[], form: TokenForm): LexicalInde
     scoresOf: notImplemented,
     documentFrequency: (token) => counts.get(token) ?? 0,
     pairFrequency: (first, second) => counts.get(`${first} ${second}`) ?? 0,
-    passagesWith: notImplemented,
-    passagesWithPair: notImplemented,
     tokens: () => [...counts.keys()].filter((term) => !term.includes(' ')),
   };
 }
