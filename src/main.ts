@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createConversationsInWork } from './bot/conversations-in-work.ts';
 import { createBot } from './bot/create-bot.ts';
 import { describeError } from './bot/describe-error.ts';
 import { endWhenOutputCloses } from './closed-output.ts';
@@ -8,8 +9,8 @@ import { loadEnvironment } from './load-environment.ts';
 import { logFaults } from './log-faults.ts';
 import { createLogger, type Logger, withoutTokens } from './logger.ts';
 import { languages, loadMessages } from './messages.ts';
-import { type App, openApp } from './open-app.ts';
-import { openState } from './state/open-state.ts';
+import { openApp } from './open-app.ts';
+import { openState, type State } from './state/open-state.ts';
 import { runTerminalChat } from './terminal-chat.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -35,11 +36,11 @@ async function main(): Promise<number> {
 async function serveTelegram(token: string, config: Config, logger: Logger): Promise<number> {
   logFaults({ logger, source: process, exit: process.exit });
   const stopped = stopSignal(logger);
-  const app = await openApp(config, { logger, messages });
+  const state = openState(join(config.dataFolder, 'state.sqlite'));
   try {
-    return await answerFromState(token, app, { config, logger, stopped });
+    return await answerFromState(token, state, { config, logger, stopped });
   } finally {
-    await app.close();
+    state.close();
   }
 }
 
@@ -51,20 +52,18 @@ interface Serving {
 
 async function answerFromState(
   token: string,
-  { answer, articleHeads, indexedArticles }: App,
+  state: State,
   { config, logger, stopped }: Serving,
 ): Promise<number> {
-  const state = openState(join(config.dataFolder, 'state.sqlite'));
+  const conversations = createConversationsInWork(config.keepsTexts ? state.conversations : null);
+  const app = await openApp(config, { logger, messages, conversations });
   try {
-    await warmUp(answer);
-    const { apiRoot, admins, isOpen, keepsTexts, retentionDays } = config;
-    const content = { answer, articleHeads, indexedArticles, messages, logger };
-    const dependencies = { ...content, state, keepsTexts, retentionDays };
-    const options = { token, apiRoot, access: { admins, isOpen } };
-    await createBot(options, dependencies).run(stopped);
+    await warmUp(app.answer);
+    const dependencies = { ...app, messages, logger, state, conversations };
+    await createBot({ token, access: config, ...config }, dependencies).run(stopped);
     return 0;
   } finally {
-    state.close();
+    await app.close();
   }
 }
 

@@ -1,20 +1,36 @@
-import type { AnswerQuestion } from './answering/answer.ts';
+import type { AnswerQuestion, Question } from './answering/answer.ts';
 import type { Answered } from './answering/answering-steps.ts';
+import type { Conversations } from './answering/conversations.ts';
+import type { MeetingOffer } from './answering/meeting-offers.ts';
+import type { CitedQuote, QuoteSurroundings } from './answering/quote-surroundings.ts';
 import type { Config } from './config.ts';
 import type { ArticleHead } from './corpus/article.ts';
+import { type CorpusPart, wholeCorpus } from './corpus/corpus-part.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import type { Logger } from './logger.ts';
 import type { Messages } from './messages.ts';
 import { openEmbedder } from './open-embedder.ts';
-import type { SnapshotSource } from './search-index/snapshot.ts';
+import { type CorpusParts, corpusParts } from './search-index/corpus-parts.ts';
+import { narrowSnapshot } from './search-index/narrow-snapshot.ts';
+import type { Snapshot, SnapshotSource } from './search-index/snapshot.ts';
 import { openSnapshotSource } from './search-index/snapshot-source.ts';
 import { today } from './today.ts';
 
 /** Everything that a front end needs, opened once a process. */
 export interface App {
   readonly answer: AnswerQuestion;
-  readonly articleHeads: (limit: number) => Promise<readonly ArticleHead[]>;
-  readonly indexedArticles: () => Promise<number>;
+  /** Newest posting date first; of the part alone where one is given. */
+  readonly articleHeads: (limit: number, within?: CorpusPart) => Promise<readonly ArticleHead[]>;
+  readonly indexedArticles: (within?: CorpusPart) => Promise<number>;
+  /** By which folders and tags questions can be limited. */
+  readonly corpusParts: () => Promise<CorpusParts>;
+  /** `null` where the article or the quote is no longer there, or outside of the part. */
+  readonly surroundings: (
+    citation: CitedQuote,
+    within?: CorpusPart,
+  ) => Promise<QuoteSurroundings | null>;
+  /** Up to `limit` meetings that fit what was typed, newest first; its conversation is left aside. */
+  readonly meetingsFor: (question: Question, limit: number) => Promise<readonly MeetingOffer[]>;
   close(): Promise<void>;
 }
 
@@ -22,6 +38,8 @@ export interface App {
 interface AppDependencies {
   readonly logger: Logger;
   readonly messages: Messages;
+  /** Where the last turns are kept; in memory without it. */
+  readonly conversations?: Conversations;
   /** Told how each answer came about. */
   readonly onAnswered?: (answered: Answered) => void;
 }
@@ -39,25 +57,40 @@ export interface Search {
  */
 export async function openApp(
   config: Config,
-  { logger, messages, onAnswered }: AppDependencies,
+  { logger, messages, conversations, onAnswered }: AppDependencies,
 ): Promise<App> {
   // Imported here, not above: @langchain/core must not see the variables of tracing that
   // `loadEnvironment` takes away when the process starts.
   const { createAnswerQuestion } = await import('./answering/answer-question.ts');
+  const { meetingOffers } = await import('./answering/meeting-offers.ts');
+  const { quoteSurroundings } = await import('./answering/quote-surroundings.ts');
   const { snapshots, embedder } = await openSearch(config, logger);
+  const chain = { embedder, messages, logger, today };
+  const within = createWithin(snapshots);
   return {
     answer: createAnswerQuestion({
+      ...chain,
       snapshots,
-      embedder,
-      messages,
-      logger,
-      today,
+      ...(conversations && { conversations }),
       ...(onAnswered && { onAnswered }),
     }),
-    articleHeads: (limit) => snapshots.use(async (snapshot) => snapshot.articleHeads(limit)),
-    indexedArticles: () => snapshots.use(async ({ articleCount }) => articleCount),
+    articleHeads: (limit, part) => within(part, (snapshot) => snapshot.articleHeads(limit)),
+    indexedArticles: (part) => within(part, ({ articleCount }) => articleCount),
+    corpusParts: () => within(wholeCorpus, corpusParts),
+    surroundings: (citation, part) =>
+      within(part, (snapshot) => quoteSurroundings(snapshot, citation)),
+    meetingsFor: ({ text, within: part }, limit) =>
+      within(part, (snapshot) => meetingOffers(text, { snapshot, limit }, chain)),
     close: () => snapshots.close(),
   };
+}
+
+/** Runs work on the newest snapshot, narrowed to a part. */
+function createWithin(snapshots: SnapshotSource) {
+  return <Result>(
+    part: CorpusPart = wholeCorpus,
+    work: (snapshot: Snapshot) => Result,
+  ): Promise<Result> => snapshots.use(async (all) => work(await narrowSnapshot(all, part)));
 }
 
 /** Opens index and model alone. */

@@ -60,7 +60,8 @@ export async function answerInParts(
     const resolved = at === mainAt ? null : resolvedPart(part, first, people, today);
     answered.push(resolved ? await ask({ ...resolved, written: main.written }) : first);
   }
-  return { ...first, answer: joined(answered, parts), about: aboutOf(answered) };
+  const answer = joined(answered, parts, moreOf(first));
+  return { ...first, answer, about: aboutOf(answered) };
 }
 
 function resolvedPart(
@@ -79,7 +80,12 @@ function aboutOf(answered: readonly Answered[]): Answered['about'] {
   return answered.find(({ about }) => about.length > 0)?.about ?? [];
 }
 
-function joined(answered: readonly Answered[], parts: readonly string[]): Answer {
+/** What goes on with `xem tiếp` is the list of the main part. */
+function moreOf({ answer }: Answered): number {
+  return answer.kind === 'answered' ? answer.more : 0;
+}
+
+function joined(answered: readonly Answered[], parts: readonly string[], more: number): Answer {
   const [first] = answered;
   if (!first) throw new RangeError('A question has parts.');
   const told = answered.filter(({ answer }) => answer.kind === 'answered');
@@ -96,6 +102,7 @@ function joined(answered: readonly Answered[], parts: readonly string[]): Answer
     text: withContextBehind(lines.join('\n').split('\n'), told).join('\n'),
     citations,
     mode: isFact ? 'facts' : 'extractive',
+    more,
   };
 }
 

@@ -1,7 +1,9 @@
+import { wholeCorpus } from '../corpus/corpus-part.ts';
 import type { Logger } from '../logger.ts';
 import type { Messages } from '../messages.ts';
 import { questionLanguage } from '../retrieval/question-language.ts';
 import { smallTalkOf } from '../retrieval/small-talk.ts';
+import { narrowSnapshot } from '../search-index/narrow-snapshot.ts';
 import type { SnapshotSource } from '../search-index/snapshot.ts';
 import { normaliseText } from '../text/normalise-text.ts';
 import type { IsoDate } from '../text/period.ts';
@@ -10,7 +12,7 @@ import { answerInParts, type PartedQuestion, partedQuestion } from './answer-in-
 import { answeringChain } from './answering-chain.ts';
 import type { Answered, ChainDependencies } from './answering-steps.ts';
 import { composeMessage } from './compose-answer.ts';
-import { createConversations, type Turn } from './conversations.ts';
+import { type Conversations, createConversations, type Turn } from './conversations.ts';
 import { peopleTold } from './people-told.ts';
 import { type ResolvedQuestion, resolveTurn } from './resolve-turn.ts';
 
@@ -18,6 +20,8 @@ export interface AnswerDependencies extends ChainDependencies {
   readonly snapshots: SnapshotSource;
   readonly messages: Messages;
   readonly logger: Logger;
+  /** Where the last turns are kept; in memory without it. */
+  readonly conversations?: Conversations;
   /** Told how each answer came about; what it throws is not caught. */
   readonly onAnswered?: (answered: Answered) => void;
 }
@@ -34,9 +38,9 @@ const replies = {
 /** Answers questions from the index, each in the light of its conversation. */
 export function createAnswerQuestion(dependencies: AnswerDependencies): AnswerQuestion {
   const { snapshots, messages, logger, today, onAnswered } = dependencies;
+  const { conversations = createConversations() } = dependencies;
   const chain = answeringChain(dependencies);
-  const conversations = createConversations();
-  return async ({ text, conversation }) => {
+  return async ({ text, conversation, within = wholeCorpus }) => {
     const written = normaliseText(text).trim();
     const turn = conversation === null ? undefined : conversations.last(conversation);
     const quick = answerWithoutSearch(messages, written);
@@ -47,7 +51,8 @@ export function createAnswerQuestion(dependencies: AnswerDependencies): AnswerQu
     }
     const parted = partedOf(written, resolved, turn, today());
     try {
-      const answered = await snapshots.use((snapshot) => {
+      const answered = await snapshots.use(async (all) => {
+        const snapshot = await narrowSnapshot(all, within);
         const ask = (question: ResolvedQuestion) => chain.invoke({ resolved: question, snapshot });
         return parted ? answerInParts(parted, ask, today()) : ask(resolved);
       });

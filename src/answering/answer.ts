@@ -1,4 +1,5 @@
 import type { ArticleHead, ArticleId, PassageId } from '../corpus/article.ts';
+import type { CorpusPart } from '../corpus/corpus-part.ts';
 import type { IsoDate } from '../text/period.ts';
 
 /** A numbered source. `quote` stands word for word in the article's title or text. */
@@ -21,6 +22,8 @@ export type Answer =
       readonly text: string;
       readonly citations: readonly Citation[];
       readonly mode: 'facts' | 'extractive' | 'model';
+      /** How many items of a list are left for `xem tiếp`; 0 where it is all there is. */
+      readonly more: number;
     }
   | { readonly kind: 'not-found'; readonly text: string; readonly nearest: readonly ArticleHead[] }
   | { readonly kind: 'clarify'; readonly text: string; readonly choices: readonly string[] }
@@ -32,6 +35,8 @@ export interface Question {
   readonly text: string;
   /** Turns with the same value belong to one conversation. */
   readonly conversation: string | null;
+  /** Nothing of other articles is told, not even that they exist; the whole corpus without it. */
+  readonly within?: CorpusPart;
 }
 
 /** The seam to every front end: never rejects because of what the question says. */

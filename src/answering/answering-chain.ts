@@ -1,11 +1,7 @@
 import { RunnableLambda, RunnableSequence } from '@langchain/core/runnables';
 import type { ArticleId } from '../corpus/article.ts';
-import { correctQuestion } from '../retrieval/correct-question.ts';
-import { findMeetings, meetingQueryOf } from '../retrieval/find-meetings.ts';
-import { questionLanguage } from '../retrieval/question-language.ts';
+import { findMeetings } from '../retrieval/find-meetings.ts';
 import { dayOf } from '../retrieval/told-meeting.ts';
-import { createKnownWords } from '../retrieval/tolerance/known-words.ts';
-import { understandQuestion } from '../retrieval/understand-question.ts';
 import type { IsoDate } from '../text/period.ts';
 import type {
   Answered,
@@ -27,10 +23,11 @@ import { readMeetings } from './read-meetings.ts';
 import { readPersonOffices } from './read-person-offices.ts';
 import { readSettled } from './read-settled.ts';
 import { readAmount } from './readers/read-amount.ts';
-import type { Phrase, Reader, ReadingTask } from './reading.ts';
+import type { Reader, ReadingTask } from './reading.ts';
 import type { ResolvedQuestion } from './resolve-turn.ts';
 import { settleMeeting } from './settle-meeting.ts';
 import { tokenWeight } from './token-weight.ts';
+import { understand } from './understand.ts';
 
 /** The chain that answers from the articles alone: understand, retrieve, read, cite, verify. */
 export function answeringChain(dependencies: ChainDependencies) {
@@ -40,16 +37,6 @@ export function answeringChain(dependencies: ChainDependencies) {
     RunnableLambda.from(read),
     RunnableLambda.from((reading: Read) => conclude(reading, dependencies)),
   ]);
-}
-
-function understand(asking: Asking, { messages, today }: ChainDependencies): Understood {
-  const { resolved, snapshot } = asking;
-  const corrected = correctQuestion(resolved.text, createKnownWords(snapshot));
-  const question = understandQuestion(corrected.text, today());
-  const language = questionLanguage(resolved.written);
-  const phrase: Phrase = (key, values) => messages.text(language, key, values);
-  const query = meetingQueryOf(question, snapshot);
-  return { ...asking, corrected, question, query, language, phrase };
 }
 
 /** Passages that are looked at: about ten articles, of which one or two matter. */

@@ -27,9 +27,9 @@ export function conclude(reading: Read, { messages, logger }: ChainDependencies)
   }
   const { text, citations, left, statements } = cited;
   const mode = result.kind === 'listed' || result.reading.isFact ? 'facts' : 'extractive';
-  const answer: Answer = { kind: 'answered', text: text + noteOf(reading), citations, mode };
-  const isCut = result.kind === 'listed' && left > 0;
-  const shown = isCut ? resolved.from + statements.length : null;
+  const more = result.kind === 'listed' ? left : 0;
+  const answer: Answer = { kind: 'answered', text: text + noteOf(reading), citations, mode, more };
+  const shown = more > 0 ? resolved.from + statements.length : null;
   const items = itemsOf(result, resolved.from, statements.length);
   return { ...reading, answer, choices: [], about: aboutOf(result, reading), items, shown };
 }

@@ -32,6 +32,8 @@ export interface Turn {
 export interface Conversations {
   last(conversation: string): Turn | undefined;
   remember(conversation: string, turn: Turn): void;
+  /** The next message begins a new conversation. */
+  forget(conversation: string): void;
 }
 
 /** Of an office with some hundred people; a turn takes about a kilobyte. */
@@ -47,6 +49,9 @@ export function createConversations(): Conversations {
       turns.set(conversation, turn);
       const [oldest] = turns.keys();
       if (turns.size > mostConversations && oldest !== undefined) turns.delete(oldest);
+    },
+    forget: (conversation) => {
+      turns.delete(conversation);
     },
   };
 }

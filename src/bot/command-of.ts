@@ -1,4 +1,5 @@
 import type { Message } from 'grammy/types';
+import { wordsOf } from './words-of.ts';
 
 /** The bot as Telegram knows it. */
 export interface BotIdentity {
@@ -16,9 +17,10 @@ export interface Command {
 }
 
 /** The command that a message begins with. */
-export function commandOf({ text, entities }: Message, me: BotIdentity): Command | null {
-  const entity = entities?.find(({ type, offset }) => type === 'bot_command' && offset === 0);
-  if (text === undefined || entity === undefined) return null;
+export function commandOf(message: Message, me: BotIdentity): Command | null {
+  const { text, entities } = wordsOf(message) ?? { text: '', entities: [] };
+  const entity = entities.find(({ type, offset }) => type === 'bot_command' && offset === 0);
+  if (entity === undefined) return null;
   const [name = '', addressee] = text.slice(1, entity.length).split('@');
   return {
     name: name.toLowerCase(),

@@ -1,23 +1,35 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Bot } from 'grammy';
-import { type AccessOptions, createAccess } from '../state/access.ts';
+import { type Access, type AccessOptions, createAccess } from '../state/access.ts';
 import type { State } from '../state/open-state.ts';
 import { createAdmission } from './admission.ts';
 import { createClaim } from './claim.ts';
-import { createDelivery } from './delivery.ts';
+import { createDecline } from './decline.ts';
+import { createDelivery, type Delivery } from './delivery.ts';
+import { describeError } from './describe-error.ts';
+import { createEditPace } from './edit-pace.ts';
+import { createGate } from './gate.ts';
 import { type MessageHandlingDependencies, messageHandling } from './message-handling.ts';
 import { createNotices } from './notices.ts';
-import { createPersonQueues } from './person-queues.ts';
-import { retrySends } from './retry-sends.ts';
+import { createPersonQueues, type PersonQueues } from './person-queues.ts';
+import { createRateLimits, type RateLimitOptions } from './rate-limits.ts';
+import { recordAnswers } from './record-answers.ts';
+import { retryCalls } from './retry-calls.ts';
 import { runBot } from './run-bot.ts';
 import { runDaily } from './run-daily.ts';
-import { createInboxWork } from './work-off-inbox.ts';
+import { createSend } from './send-message.ts';
+import { systemClock } from './system-clock.ts';
+import { createInboxWork, type InboxWork } from './work-off-inbox.ts';
 
 export interface BotOptions {
   readonly token: string;
   /** Of the Bot API server, without a slash at the end. */
   readonly apiRoot: string;
   readonly access: AccessOptions;
+  readonly questionsPerMinute: RateLimitOptions;
+  /** Whether the texts of questions may be written down. */
+  readonly keepsTexts: boolean;
+  /** How long questions, answers and opinions are kept. */
+  readonly retentionDays: number;
 }
 
 export interface TelegramBot {
@@ -30,10 +42,17 @@ export interface TelegramBot {
   run(signal: AbortSignal): Promise<void>;
 }
 
+/** What comes from outside; the rest of the parts the bot makes itself. */
 export interface BotDependencies
-  extends Omit<
+  extends Pick<
     MessageHandlingDependencies,
-    'queues' | 'delivery' | 'isLate' | 'now' | 'access' | 'questionLog' | keyof State
+    | 'answer'
+    | 'articleHeads'
+    | 'conversations'
+    | 'indexedArticles'
+    | 'logger'
+    | 'messages'
+    | 'surroundings'
   > {
   readonly state: State;
 }
@@ -41,47 +60,108 @@ export interface BotDependencies
 /** Above the 30 seconds of a long poll; grammY's own 500 would leave a dead connection unnoticed. */
 const requestTimeoutSeconds = 45;
 
-export function createBot(
-  { token, apiRoot, access: accessOptions }: BotOptions,
-  { state, ...dependencies }: BotDependencies,
-): TelegramBot {
-  const { logger, messages, retentionDays } = dependencies;
-  const { inbox, outbox } = state;
-  const access = createAccess(accessOptions, state);
-  const questionLog = state.questionLog(dependencies);
-  const queues = createPersonQueues();
+export function createBot(options: BotOptions, dependencies: BotDependencies): TelegramBot {
+  const { token, apiRoot, retentionDays } = options;
+  const { logger, messages, state } = dependencies;
   const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: requestTimeoutSeconds } });
-  bot.api.config.use(retrySends({ logger, wait: (milliseconds) => sleep(milliseconds) }));
-  const delivery = createDelivery({ api: bot.api, outbox, logger });
+  bot.api.config.use(retryCalls(systemClock));
+  const access = createAccess(options.access, state);
+  const queues = createPersonQueues();
+  const delivery = deliveryOf(bot, dependencies);
   const late = new Set<number>();
-  const isLate = (update: number) => late.delete(update);
-  const now = Date.now;
-  const handling = { ...dependencies, ...state, access, questionLog, now };
-  bot.use(messageHandling({ ...handling, queues, delivery, isLate }));
-  const admission = createAdmission({
-    ...{ ...state, access, me: () => bot.botInfo },
-    claim: createClaim(access, logger),
-    notices: createNotices({ ...state, api: bot.api, messages, logger }),
-  });
-  const work = createInboxWork({
-    ...{ inbox, delivery, logger, now: Date.now },
-    isForThisBot: (update) => admission.admit(update) === 'admitted',
-    handle: (update, lateness) => {
-      if (lateness === 'late') late.add(update.update_id);
-      return bot.handleUpdate(update);
-    },
-  });
-  const { admins } = access;
+  const parts = { bot, access, queues, delivery, late };
+  bot.use(messageHandling(handlingDependencies(parts, options, dependencies)));
+  const work = inboxWorkOf(parts, options, dependencies);
+  const running = { logger, messages, queues, delivery, work, admins: access.admins };
   return {
     run: async (signal) => {
       const stop = runDaily(() => state.removeOld(retentionDays), { logger, repeat });
       try {
-        await runBot(bot, signal, { logger, messages, queues, work, admins });
+        await runBot(bot, signal, running);
       } finally {
         stop();
       }
     },
   };
+}
+
+/** What the bot has made for itself. */
+interface Parts {
+  readonly bot: Bot;
+  readonly access: Access;
+  readonly queues: PersonQueues;
+  readonly delivery: Delivery;
+  /** Updates that are to be answered with an apology. */
+  readonly late: Set<number>;
+}
+
+function deliveryOf({ api }: Bot, { state, logger }: BotDependencies): Delivery {
+  const { answersGiven, goneChats, groups, outbox } = state;
+  return createDelivery({
+    ...{ logger, outbox, clock: systemClock },
+    send: createSend(api, createEditPace(systemClock)),
+    onSent: (message, id) => {
+      if (message.kind === 'delete') answersGiven.removeMessage(message.chat, id);
+      else if (message.answer) answersGiven.addMessage(message.answer, message.chat, id);
+    },
+    onGone: (chat) => goneChats.add(chat),
+    onMigrated: (from, to) => groups.move(from, to),
+  });
+}
+
+function handlingDependencies(
+  { bot, late, ...parts }: Parts,
+  { keepsTexts, retentionDays }: BotOptions,
+  { state, ...dependencies }: BotDependencies,
+): MessageHandlingDependencies {
+  const { conversations } = dependencies;
+  const questionLog = state.questionLog({ keepsTexts });
+  return {
+    ...{ ...state, ...dependencies, ...parts },
+    ...{ keepsTexts, retentionDays, questionLog },
+    erasePerson: (person) => {
+      conversations.forgetPerson(person);
+      return state.erasePerson(person);
+    },
+    api: bot.api,
+    clock: systemClock,
+    now: Date.now,
+    isLate: (update) => late.delete(update),
+    onAnswered: recordAnswers(questionLog),
+  };
+}
+
+function inboxWorkOf(
+  { bot, access, queues, delivery, late }: Parts,
+  { questionsPerMinute }: BotOptions,
+  { state, logger, messages }: BotDependencies,
+): InboxWork {
+  const me = () => bot.botInfo;
+  const admission = createAdmission({
+    ...{ ...state, access, me },
+    claim: createClaim(access, logger),
+    notices: createNotices({ ...state, api: bot.api, messages, logger }),
+  });
+  const gate = createGate({
+    ...{ messages, logger, waiting: () => queues.waiting() },
+    ...{ me, preferences: state.preferences },
+    admits: (update) => admission.admit(update) === 'admitted',
+    limits: createRateLimits(questionsPerMinute, systemClock.now),
+    decline: createDecline(bot.api, logger),
+  });
+  return createInboxWork({
+    ...{ inbox: state.inbox, delivery, logger, now: Date.now },
+    takes: gate,
+    handle: (update, lateness) => {
+      if (lateness === 'late') late.add(update.update_id);
+      return bot.handleUpdate(update);
+    },
+    removeNotice: ({ chat, message }) => {
+      bot.api.deleteMessage(chat, message).catch((error: unknown) => {
+        logger.debug(describeError(error), 'a place that was told was not taken away');
+      });
+    },
+  });
 }
 
 function repeat(work: () => void, milliseconds: number): () => void {

@@ -1,118 +1,211 @@
-import { type Api, GrammyError, HttpError } from 'grammy';
-import { z } from 'zod';
 import type { Logger } from '../logger.ts';
 import type { Outbox, OutgoingPart } from '../state/outbox.ts';
+import { backoffMilliseconds } from './backoff.ts';
 import { describeError } from './describe-error.ts';
+import { createLines } from './lines.ts';
+import { type OutgoingMessage, parseOutgoingMessage } from './outgoing-message.ts';
+import type { Clock } from './patient-calls.ts';
+import { sendFailureOf } from './send-outcome.ts';
 
-const outgoingMessage = z.object({
-  chat: z.number(),
-  html: z.string(),
-  /** The same without markup, for the case that Telegram refuses the markup. */
-  plain: z.string(),
-  topic: z.number().optional(),
-  /** The message that this one answers. */
-  answers: z.number().optional(),
-});
-
-/** A message on its way to a chat, as the outbox keeps it. */
-export type OutgoingMessage = z.infer<typeof outgoingMessage>;
+/** Hands one message to Telegram; resolves to its number there, null where nothing was to be done. */
+export type Send = (
+  message: OutgoingMessage,
+  markup: 'html' | 'plain',
+  signal: AbortSignal,
+) => Promise<number | null>;
 
 export interface Delivery {
-  /** Writes the messages down, then sends them in order. */
-  deliver(update: number, messages: readonly OutgoingMessage[]): Promise<void>;
+  /** Writes the messages down, all or none, and sends them in order in the line of their chat. */
+  deliver(update: number, messages: readonly OutgoingMessage[]): void;
   /** Sends what the process before this one left unsent of the update's answer. */
-  resume(update: number): Promise<void>;
+  resume(update: number): void;
+  /** Resolves when nothing of the update's answer is being sent any more. */
+  settled(update: number): Promise<void>;
   /** Whether nothing of the update's answer is left. */
   isDelivered(update: number): boolean;
+  /** Ends all waiting: what was not sent stays in the outbox. */
+  close(): void;
 }
 
 export interface DeliveryDependencies {
-  readonly api: Api;
+  readonly send: Send;
   readonly outbox: Outbox;
+  readonly clock: Clock;
   readonly logger: Logger;
+  /** A message has arrived; told before the outbox forgets it. */
+  onSent(message: OutgoingMessage, id: number): void;
+  onGone(chat: number): void;
+  onMigrated(from: number, to: number): void;
 }
+
+/** Together with the pauses asked for by Telegram; an answer that comes later would surprise. */
+const longestMilliseconds = 10 * 60 * 1000;
+
+type Outcome =
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'left' }
+  | { readonly kind: 'again'; readonly milliseconds: number }
+  | { readonly kind: 'moved'; readonly chat: number };
 
 /**
  * Sends answers so that a kill loses none and doubles at most the message that was on its way. A send
- * whose outcome is unknown (lost connection, 5xx) stays in the outbox and ends the answer for now;
- * the next process repeats it once. What Telegram refuses would be refused again: it is given up.
+ * whose outcome is unknown (lost connection, a gateway's error page) stays in the outbox and ends the
+ * answer for now; the next process repeats it once. What was surely not taken is sent again: after
+ * the seconds that Telegram asks for, or with growing pauses. What Telegram refuses is given up. Each
+ * chat has its own line, so that one that has to wait keeps no other waiting.
  */
 export function createDelivery(dependencies: DeliveryDependencies): Delivery {
-  const { outbox } = dependencies;
+  const { outbox, logger } = dependencies;
+  const lines = createLines<number>();
+  const running = new Map<number, Promise<void>>();
+  const closing = new AbortController();
+  const start = (update: number) => {
+    const [part] = outbox.of(update);
+    if (part === undefined) return;
+    const first = parseOutgoingMessage(part.payload);
+    const work = () => sendAll(update, dependencies, closing.signal);
+    // Edits wait for each other, which must not keep new messages waiting.
+    const sending = (first.kind === 'send' ? lines.run(first.chat, work) : work())
+      .catch((error: unknown) => {
+        if (!closing.signal.aborted) logger.error(describeError(error), 'an answer was not sent');
+      })
+      .finally(() => {
+        if (running.get(update) === sending) running.delete(update);
+      });
+    running.set(update, sending);
+  };
   return {
-    deliver: async (update, messages) => {
+    deliver: (update, messages) => {
       outbox.put(
         update,
         messages.map((message) => JSON.stringify(message)),
       );
-      await sendAll(update, dependencies);
+      start(update);
     },
-    resume: (update) => sendAll(update, dependencies),
+    resume: start,
+    settled: async (update) => running.get(update),
     isDelivered: (update) => outbox.of(update).length === 0,
+    close: () => closing.abort(),
   };
 }
 
-async function sendAll(update: number, dependencies: DeliveryDependencies): Promise<void> {
+async function sendAll(
+  update: number,
+  dependencies: DeliveryDependencies,
+  signal: AbortSignal,
+): Promise<void> {
   for (const part of dependencies.outbox.of(update)) {
-    const isEnded = await sendOnce(update, part, dependencies);
+    const isEnded = await sendPart(update, part, dependencies, signal);
     if (!isEnded) return;
   }
 }
 
 /** @returns whether the next part may be sent. */
-async function sendOnce(
+async function sendPart(
   update: number,
-  { part, payload, state }: OutgoingPart,
-  { api, outbox, logger }: DeliveryDependencies,
+  part: OutgoingPart,
+  dependencies: DeliveryDependencies,
+  signal: AbortSignal,
 ): Promise<boolean> {
+  const { outbox, clock } = dependencies;
+  if (isGivenUp(update, part, dependencies)) return true;
+  const startedAt = clock.now();
+  let message = parseOutgoingMessage(part.payload);
+  for (let tries = 1; ; tries += 1) {
+    signal.throwIfAborted();
+    outbox.begin(update, part.part);
+    const outcome = await sendOnce(message, { tries, signal }, dependencies);
+    if (outcome.kind === 'moved') message = { ...message, chat: outcome.chat };
+    if (outcome.kind === 'left') return false;
+    if (outcome.kind === 'ended') break;
+    outbox.takeBack(update, part);
+    if (outcome.kind === 'moved') continue;
+    if (clock.now() - startedAt + outcome.milliseconds > longestMilliseconds) break;
+    await clock.wait(outcome.milliseconds, signal);
+  }
+  outbox.end(update, part.part);
+  return true;
+}
+
+/** A message that may be doubled already is not sent a third time. */
+function isGivenUp(
+  update: number,
+  { part, state }: OutgoingPart,
+  { outbox, logger }: DeliveryDependencies,
+): boolean {
   const details = { update, part };
-  if (state === 'repeating') {
-    logger.warn(details, 'nobody knows whether a message arrived, twice: it is given up');
-    outbox.end(update, part);
-    return true;
-  }
-  if (state === 'sending')
+  if (state === 'sending') {
     logger.warn(details, 'it is unknown whether a message arrived: repeated');
-  outbox.begin(update, part);
-  try {
-    await send(api, outgoingMessage.parse(JSON.parse(payload)));
-  } catch (error) {
-    const isUnknown = isOutcomeUnknown(error);
-    logger.error({ ...details, ...describeError(error), isUnknown }, 'a message was not sent');
-    if (isUnknown) return false;
   }
+  if (state !== 'repeating') return false;
+  logger.warn(details, 'nobody knows whether a message arrived, twice: it is given up');
   outbox.end(update, part);
   return true;
 }
 
-async function send(api: Api, message: OutgoingMessage): Promise<void> {
-  const { chat, html, plain, topic, answers } = message;
-  const options = {
-    ...(answers === undefined
-      ? {}
-      : { reply_parameters: { message_id: answers, allow_sending_without_reply: true } }),
-    ...(topic === undefined ? {} : { message_thread_id: topic }),
-    // A preview is fetched without a click: an address would tell its owner of the question.
-    link_preview_options: { is_disabled: true },
-  };
+interface Try {
+  /** Counted from 1. */
+  readonly tries: number;
+  readonly signal: AbortSignal;
+}
+
+async function sendOnce(
+  message: OutgoingMessage,
+  attempt: Try,
+  dependencies: DeliveryDependencies,
+): Promise<Outcome> {
   try {
-    await api.sendMessage(chat, html, { ...options, parse_mode: 'HTML' });
+    await hand(message, 'html', attempt, dependencies);
+    return { kind: 'ended' };
   } catch (error) {
-    if (!isMarkupRefused(error)) throw error;
-    await api.sendMessage(chat, plain, options);
+    if (sendFailureOf(error).kind !== 'markup') {
+      return afterFailure(message, error, attempt, dependencies);
+    }
+  }
+  try {
+    await hand(message, 'plain', attempt, dependencies);
+    return { kind: 'ended' };
+  } catch (error) {
+    return afterFailure(message, error, attempt, dependencies);
   }
 }
 
-/** Telegram said no: the message is not there. Anything else leaves that open. */
-function isOutcomeUnknown(error: unknown): boolean {
-  if (error instanceof GrammyError) return error.error_code >= 500;
-  return error instanceof HttpError;
+async function hand(
+  message: OutgoingMessage,
+  markup: 'html' | 'plain',
+  { signal }: Try,
+  { send, onSent }: DeliveryDependencies,
+): Promise<void> {
+  const id = await send(message, markup, signal);
+  if (id !== null) onSent(message, id);
 }
 
-function isMarkupRefused(error: unknown): boolean {
-  return (
-    error instanceof GrammyError &&
-    error.error_code === 400 &&
-    error.description.includes("can't parse entities")
-  );
+function afterFailure(
+  message: OutgoingMessage,
+  error: unknown,
+  { tries, signal }: Try,
+  dependencies: DeliveryDependencies,
+): Outcome {
+  const { logger, clock, onGone, onMigrated } = dependencies;
+  signal.throwIfAborted();
+  const failure = sendFailureOf(error);
+  if (failure.kind === 'done') return { kind: 'ended' };
+  logger.warn({ ...describeError(error), outcome: failure.kind }, 'a message was not sent');
+  const pause = backoffMilliseconds(tries, clock.random());
+  switch (failure.kind) {
+    case 'again':
+      return { kind: 'again', milliseconds: failure.afterMilliseconds ?? pause };
+    case 'unknown':
+      // An edit that is made twice looks like one that is made once.
+      return message.kind === 'send' ? { kind: 'left' } : { kind: 'again', milliseconds: pause };
+    case 'migrated':
+      onMigrated(message.chat, failure.chat);
+      return { kind: 'moved', chat: failure.chat };
+    case 'gone':
+      onGone(message.chat);
+      return { kind: 'ended' };
+    case 'markup':
+    case 'refused':
+      return { kind: 'ended' };
+  }
 }

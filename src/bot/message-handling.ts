@@ -1,16 +1,27 @@
 import { Composer, type Context } from 'grammy';
+import { answersPress } from './answer-press.ts';
 import { type AskingPersonDependencies, notesAskingPerson } from './asking-person.ts';
-import { asksThisBot, type BotContext } from './bot-context.ts';
-import type { Delivery } from './delivery.ts';
+import {
+  asksAnew,
+  asksThisBot,
+  type BotContext,
+  type EditContext,
+  isAnswerablePress,
+} from './bot-context.ts';
 import { type AccessListDependencies, accessList } from './features/access-list.ts';
 import { adminGate } from './features/admin-gate.ts';
 import { blocking } from './features/blocking.ts';
+import { editedQuestions } from './features/edited-questions.ts';
 import { type ErasureDependencies, erasure } from './features/erasure.ts';
+import { type FeedbackButtonsDependencies, feedbackButtons } from './features/feedback-buttons.ts';
+import { followButtons } from './features/follow-buttons.ts';
 import { introduction } from './features/introduction.ts';
 import { type LanguageChoiceDependencies, languageChoice } from './features/language-choice.ts';
 import { type LettingInDependencies, lettingIn } from './features/letting-in.ts';
+import { type NewConversationDependencies, newConversation } from './features/new-conversation.ts';
 import { type PrivacyDependencies, privacy } from './features/privacy.ts';
-import { type QuestionsDependencies, questions } from './features/questions.ts';
+import { questions } from './features/questions.ts';
+import { type SourceButtonsDependencies, sourceButtons } from './features/source-buttons.ts';
 import { type SourceListDependencies, sourceList } from './features/source-list.ts';
 import { type StatisticsDependencies, statistics } from './features/statistics.ts';
 import {
@@ -19,15 +30,21 @@ import {
 } from './features/unanswered-questions.ts';
 import { unreadableMessages } from './features/unreadable-messages.ts';
 import { welcome } from './features/welcome.ts';
+import type { GiveAnswerDependencies } from './give-answer.ts';
 import { inTurn } from './in-turn.ts';
 import { languageOf } from './language-of.ts';
 import { text } from './message-tree.ts';
 import type { PersonQueues } from './person-queues.ts';
+import { type PlaceNoticesDependencies, tellPlace } from './place-notices.ts';
 import { reply } from './reply.ts';
 
 export interface MessageHandlingDependencies
-  extends QuestionsDependencies,
+  extends GiveAnswerDependencies,
     SourceListDependencies,
+    SourceButtonsDependencies,
+    FeedbackButtonsDependencies,
+    PlaceNoticesDependencies,
+    NewConversationDependencies,
     AskingPersonDependencies,
     LettingInDependencies,
     AccessListDependencies,
@@ -37,26 +54,27 @@ export interface MessageHandlingDependencies
     ErasureDependencies,
     LanguageChoiceDependencies {
   readonly queues: PersonQueues;
-  readonly delivery: Delivery;
   /** Whether the update is so old that an apology is due instead of an answer. */
   isLate(update: number): boolean;
 }
 
-/** All that happens to an update, in this order. */
+/** All that happens to an update that was accepted, in this order. */
 export function messageHandling(dependencies: MessageHandlingDependencies): Composer<Context> {
-  const { queues, messages, delivery, isLate } = dependencies;
-  const say = (key: 'bot.too-many' | 'bot.too-late') => (context: BotContext) =>
-    reply(context, [text(messages.text(languageOf(context), key, {}))]);
   const composer = new Composer<Context>();
+  const known = composer.use(notesAskingPerson(dependencies));
+  onMessages(known, dependencies);
+  onEdits(known, dependencies);
+  onPresses(known, dependencies);
+  return composer;
+}
+
+function onMessages(composer: Composer<Context>, dependencies: MessageHandlingDependencies): void {
+  const { delivery, queues } = dependencies;
   composer
-    .use(notesAskingPerson(dependencies))
     .on('message')
     .filter(asksThisBot(delivery))
-    // After the filter: the chatter of a group must not fill anybody's queue.
-    .use(inTurn(queues, say('bot.too-many')))
-    .use((context, next) =>
-      isLate(context.update.update_id) ? say('bot.too-late')(context) : next(),
-    )
+    .use(inTurn(queues, (context, turn) => void tellPlace(context, turn, dependencies)))
+    .use(apologisesWhenLate(dependencies))
     .use(adminGate(dependencies))
     .use(welcome(dependencies))
     .use(introduction(dependencies))
@@ -69,7 +87,34 @@ export function messageHandling(dependencies: MessageHandlingDependencies): Comp
     .use(erasure(dependencies))
     .use(languageChoice(dependencies))
     .use(sourceList(dependencies))
+    .use(newConversation(dependencies))
     .use(questions(dependencies))
     .use(unreadableMessages(dependencies));
-  return composer;
+}
+
+function onEdits(composer: Composer<Context>, dependencies: MessageHandlingDependencies): void {
+  composer
+    .on('edited_message')
+    .filter(asksAnew(dependencies.delivery))
+    .use(inTurn(dependencies.queues))
+    .use(apologisesWhenLate(dependencies))
+    .use(editedQuestions(dependencies));
+}
+
+function onPresses(composer: Composer<Context>, dependencies: MessageHandlingDependencies): void {
+  composer
+    .on('callback_query:data')
+    .filter(isAnswerablePress(dependencies.delivery, dependencies.logger))
+    .use(inTurn(dependencies.queues))
+    .use(answersPress)
+    .use(sourceButtons(dependencies))
+    .use(feedbackButtons(dependencies))
+    .use(followButtons(dependencies));
+}
+
+function apologisesWhenLate({ isLate, messages }: MessageHandlingDependencies) {
+  return async (context: BotContext | EditContext, next: () => Promise<void>): Promise<void> => {
+    if (!isLate(context.update.update_id)) return next();
+    reply(context, [text(messages.text(languageOf(context), 'bot.too-late', {}))]);
+  };
 }

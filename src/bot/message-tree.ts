@@ -9,8 +9,11 @@ interface TextNode {
 }
 
 interface StyledNode {
-  /** A `quote` is shown folded and opens on a tap. Quotes do not nest: Telegram refuses that. */
-  readonly kind: 'bold' | 'italic' | 'quote';
+  /**
+   * A `quote` is shown folded and opens on a tap. Quotes do not nest: Telegram refuses that. An `item`
+   * looks like nothing, but stays in one piece where a message is split.
+   */
+  readonly kind: 'bold' | 'italic' | 'quote' | 'item';
   readonly children: readonly MessageNode[];
 }
 
@@ -38,6 +41,10 @@ export function italic(...children: readonly MessageNode[]): MessageNode {
 
 export function quote(...children: readonly MessageNode[]): MessageNode {
   return { kind: 'quote', children };
+}
+
+export function item(...children: readonly MessageNode[]): MessageNode {
+  return { kind: 'item', children };
 }
 
 /** The children as a link, or as they are where the address is none of the web. */

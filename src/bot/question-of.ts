@@ -1,5 +1,6 @@
 import type { Message, MessageEntity } from 'grammy/types';
 import { type BotIdentity, isMyName } from './command-of.ts';
+import { type Words, wordsOf } from './words-of.ts';
 
 /**
  * The question that a message (no command) puts to this bot: its text without mentions of the bot.
@@ -9,14 +10,14 @@ import { type BotIdentity, isMyName } from './command-of.ts';
  * @returns null where the message is not for this bot, or holds no text.
  */
 export function questionOf(message: Message, me: BotIdentity): string | null {
-  const { text } = message;
-  if (text === undefined) return null;
-  const mentions = mentionsOf(message, me);
+  const words = wordsOf(message);
+  if (words === null) return null;
+  const mentions = mentionsOf(words, me);
   const isForMe = message.chat.type === 'private' || mentions.length > 0 || isReplyTo(message, me);
-  return isForMe ? withoutMentions(text, mentions) : null;
+  return isForMe ? withoutMentions(words.text, mentions) : null;
 }
 
-function mentionsOf({ text = '', entities = [] }: Message, me: BotIdentity): MessageEntity[] {
+function mentionsOf({ text, entities }: Words, me: BotIdentity): MessageEntity[] {
   return entities.filter((entity) => {
     if (entity.type === 'text_mention') return entity.user.id === me.id;
     // The entity covers the @ as well.

@@ -1,26 +1,45 @@
 import type { Answer, Citation } from '../answering/answer.ts';
 import type { Wording } from '../messages.ts';
 import { articleLine } from './article-line.ts';
-import { bold, lineBreak, type MessageNode, quote, text } from './message-tree.ts';
+import type { KeptAnswer } from './kept-answer.ts';
+import { bold, item, lineBreak, type MessageNode, quote, text } from './message-tree.ts';
+import { splitMessage } from './split-message.ts';
 
 /** What a chat shows of an answer: its text, then its sources, the nearest articles or the choices. */
 export function renderAnswer(answer: Answer, wording: Wording): MessageNode[] {
   switch (answer.kind) {
     case 'answered':
-      return [text(answer.text), ...sources(answer.citations, wording)];
+      return [...lines(answer.text), ...sources(answer.citations, wording)];
     case 'not-found':
       return [text(answer.text), ...nearest(answer.nearest, wording)];
     case 'clarify':
-      return [text(answer.text), ...answer.choices.flatMap((choice) => point(text(choice)))];
+      return [text(answer.text), ...answer.choices.flatMap(numbered)];
     case 'message':
     case 'unavailable':
       return [text(answer.text)];
   }
 }
 
+/** The part of the answer's messages that carries its buttons. */
+export function lastPart(kept: Pick<KeptAnswer, 'answer'>, wording: Wording): MessageNode[] {
+  return splitMessage(renderAnswer(kept.answer, wording)).at(-1) ?? [];
+}
+
 /** A line of its own, marked as one of several. */
 export function point(...children: readonly MessageNode[]): MessageNode[] {
-  return [lineBreak, text('• '), ...children];
+  return [lineBreak, item(text('• '), ...children)];
+}
+
+/** A choice, with the number by which it may be asked for. */
+function numbered(choice: string, at: number): MessageNode[] {
+  return [lineBreak, item(text(`${at + 1}. ${choice}`))];
+}
+
+/** Each line may be one of a list. */
+function lines(written: string): MessageNode[] {
+  return written
+    .split('\n')
+    .flatMap((line, at) => [...(at === 0 ? [] : [lineBreak]), item(text(line))]);
 }
 
 function sources(citations: readonly Citation[], wording: Wording): MessageNode[] {
@@ -30,10 +49,12 @@ function sources(citations: readonly Citation[], wording: Wording): MessageNode[
     ...heading(title),
     ...citations.flatMap((citation) => [
       lineBreak,
-      text(`[${citation.n}] `),
-      ...articleLine({ ...citation, id: citation.articleId }, wording),
-      lineBreak,
-      quote(text(citation.quote)),
+      item(
+        text(`[${citation.n}] `),
+        ...articleLine({ ...citation, id: citation.articleId }, wording),
+        lineBreak,
+        quote(text(citation.quote)),
+      ),
     ]),
   ];
 }

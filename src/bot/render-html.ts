@@ -16,6 +16,8 @@ function htmlOf(node: MessageNode): string {
   switch (node.kind) {
     case 'text':
       return escapeMarkup(node.text);
+    case 'item':
+      return renderHtml(node.children);
     case 'bold':
       return `<b>${renderHtml(node.children)}</b>`;
     case 'italic':

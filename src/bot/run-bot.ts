@@ -3,15 +3,18 @@ import type { Api, Bot } from 'grammy';
 import type { Logger } from '../logger.ts';
 import type { Messages } from '../messages.ts';
 import { announceCommands } from './announce-commands.ts';
-import { type Clock, createPatientCall } from './patient-calls.ts';
+import type { Delivery } from './delivery.ts';
+import { createPatientCall } from './patient-calls.ts';
 import type { PersonQueues } from './person-queues.ts';
 import { pollUpdates } from './poll-updates.ts';
+import { systemClock } from './system-clock.ts';
 import type { InboxWork } from './work-off-inbox.ts';
 
 export interface RunBotDependencies {
   readonly messages: Messages;
   readonly logger: Logger;
   readonly queues: PersonQueues;
+  readonly delivery: Delivery;
   readonly work: InboxWork;
   /** Telegram's numbers of those who are offered the commands of admins. */
   admins(): readonly number[];
@@ -19,14 +22,13 @@ export interface RunBotDependencies {
 
 const longPollSeconds = 30;
 
-/** Service managers kill 10 to 90 seconds after they have asked a process to stop. */
-const graceMilliseconds = 10_000;
+const allowedUpdates = [
+  ...(['message', 'edited_message', 'callback_query'] as const),
+  ...(['inline_query', 'my_chat_member'] as const),
+];
 
-const clock: Clock = {
-  now: () => performance.now(),
-  wait: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }),
-  random: () => Math.random(),
-};
+/** Service managers kill 10 to 90 seconds after they have asked a process to stop. */
+const graceMilliseconds = 9_000;
 
 /** The life of the bot, see `TelegramBot.run`. */
 export async function runBot(
@@ -34,7 +36,7 @@ export async function runBot(
   signal: AbortSignal,
   dependencies: RunBotDependencies,
 ): Promise<void> {
-  const { queues, work } = dependencies;
+  const { queues, delivery, work } = dependencies;
   try {
     await serve(bot, signal, dependencies);
   } catch (error) {
@@ -43,6 +45,7 @@ export async function runBot(
   } finally {
     queues.close();
     await Promise.race([work.idle(), sleep(graceMilliseconds, undefined, { ref: false })]);
+    delivery.close();
   }
 }
 
@@ -51,7 +54,7 @@ async function serve(
   signal: AbortSignal,
   { logger, messages, work, admins }: RunBotDependencies,
 ): Promise<void> {
-  const patiently = createPatientCall(signal, { clock, logger });
+  const patiently = createPatientCall(signal, { clock: systemClock, logger });
   const cancel = telegramSignal(signal);
   bot.botInfo = await patiently(() => bot.api.getMe(cancel));
   // A webhook set earlier would make every getUpdates fail; what waits at Telegram is kept.
@@ -60,7 +63,7 @@ async function serve(
   logger.info({ username: bot.botInfo.username }, 'the bot answers in Telegram');
   work.resume();
   await pollUpdates(signal, {
-    clock,
+    clock: systemClock,
     logger,
     patiently,
     fetchUpdates: (offset) => bot.api.getUpdates(pollFrom(offset), cancel),
@@ -71,11 +74,7 @@ async function serve(
 /** `allowed_updates` is always named: Telegram keeps the list of the last program that named one. */
 function pollFrom(offset: number | undefined) {
   const from = offset === undefined ? {} : { offset };
-  return {
-    ...from,
-    timeout: longPollSeconds,
-    allowed_updates: ['message', 'my_chat_member'] as const,
-  };
+  return { ...from, timeout: longPollSeconds, allowed_updates: allowedUpdates };
 }
 
 /**

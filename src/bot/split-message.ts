@@ -19,8 +19,8 @@ const boundaries = ['\n\n', '\n', '. ', ' '];
 const combiningMark = /\p{M}/u;
 
 /**
- * Cuts a message into parts that Telegram takes. Markup that a cut goes through is closed before and
- * opened again after it. Parts of nothing but white space, which Telegram refuses, are left out; else
+ * Cuts a message into parts that Telegram takes. What is marked up and every item stays in one piece;
+ * of one that is longer than a part the markup is closed before a cut and opened again after it. Parts of nothing but white space, which Telegram refuses, are left out; else
  * the texts of the parts joined are the text of the whole.
  */
 export function splitMessage(
@@ -28,32 +28,55 @@ export function splitMessage(
   { limit, atMost }: SplitOptions = telegramLimits,
 ): MessageNode[][] {
   const whole = plainText(nodes);
-  const spans = spansOf(whole, limit - plainText([ellipsis]).length);
+  const room = limit - plainText([ellipsis]).length;
+  const spans = spansOf(whole, room, piecesOf(nodes, room));
   const readable = spans.filter(({ start, end }) => whole.slice(start, end).trim() !== '');
   const parts = readable.slice(0, atMost).map((span) => cutOut(nodes, span));
   if (readable.length > atMost) parts.at(-1)?.push(ellipsis);
   return parts;
 }
 
-function spansOf(text: string, limit: number): Span[] {
+function spansOf(text: string, limit: number, pieces: readonly Span[]): Span[] {
   const spans: Span[] = [];
   let start = 0;
   while (text.length - start > limit) {
-    const end = bestCut(text, start, start + limit);
+    const end = bestCut(text, start, start + limit, pieces);
     spans.push({ start, end });
     start = end;
   }
   return [...spans, { start, end: text.length }];
 }
 
-/** The last good place to cut in the second half of the window, else its end. */
-function bestCut(text: string, start: number, end: number): number {
+/** Where what must stay whole lies in the text, as far as it fits into a part: the outermost of each. */
+function piecesOf(nodes: readonly MessageNode[], limit: number, from = 0): Span[] {
+  const pieces: Span[] = [];
+  let start = from;
+  for (const node of nodes) {
+    const end = start + plainText([node]).length;
+    if (node.kind !== 'text') {
+      pieces.push(
+        ...(end - start <= limit ? [{ start, end }] : piecesOf(node.children, limit, start)),
+      );
+    }
+    start = end;
+  }
+  return pieces;
+}
+
+/** The last good place to cut in the second half of the window, else its end or before a piece. */
+function bestCut(text: string, start: number, end: number, pieces: readonly Span[]): number {
   const window = text.slice(start, end);
+  const isInPiece = (at: number) => pieces.some((piece) => piece.start < at && at < piece.end);
   for (const boundary of boundaries) {
-    const at = window.lastIndexOf(boundary);
+    let at = window.lastIndexOf(boundary);
+    while (at >= window.length / 2 && isInPiece(start + at + boundary.length)) {
+      at = window.lastIndexOf(boundary, at - 1);
+    }
     if (at >= window.length / 2) return start + at + boundary.length;
   }
-  return wholeCharacterEnd(text, start, end);
+  const cut = wholeCharacterEnd(text, start, end);
+  const piece = pieces.find((one) => one.start < cut && cut < one.end);
+  return piece && piece.start > start ? piece.start : cut;
 }
 
 /** Steps back out of a surrogate pair, and off the marks of a letter as far as the window goes. */

@@ -1,6 +1,12 @@
+import type { Api } from 'grammy';
 import type { Logger } from '../logger.ts';
-import { type BotContext, topicOf } from './bot-context.ts';
 import { describeError } from './describe-error.ts';
+import type { WayBack } from './way-back.ts';
+
+export interface TypingDependencies {
+  readonly api: Api;
+  readonly logger: Logger;
+}
 
 /** Telegram shows the action for five seconds. */
 const repeatMilliseconds = 4000;
@@ -13,13 +19,13 @@ const longestWaitMilliseconds = 1000;
 
 /** Shows the bot as typing while the work lasts. What becomes of the showing never matters. */
 export async function whileTyping<Result>(
-  context: BotContext,
-  logger: Logger,
+  wayBack: WayBack,
+  dependencies: TypingDependencies,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  let shown = showTyping(context, logger);
+  let shown = showTyping(wayBack, dependencies);
   const timer = setInterval(() => {
-    shown = showTyping(context, logger);
+    shown = showTyping(wayBack, dependencies);
   }, repeatMilliseconds);
   try {
     return await work();
@@ -29,11 +35,13 @@ export async function whileTyping<Result>(
   }
 }
 
-async function showTyping(context: BotContext, logger: Logger): Promise<void> {
-  const topic = topicOf(context);
+async function showTyping(
+  { chat, topic }: WayBack,
+  { api, logger }: TypingDependencies,
+): Promise<void> {
   const options = topic === undefined ? {} : { message_thread_id: topic };
   try {
-    await context.api.sendChatAction(context.chat.id, 'typing', options);
+    await api.sendChatAction(chat, 'typing', options);
   } catch (error) {
     // A hint to the reader only: if it fails for a reason that matters, so does the answer's send.
     logger.debug(describeError(error), 'the bot could not be shown as typing');

@@ -1,9 +1,10 @@
 import { BotError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from '../logger.ts';
-import type { Inbox, PendingUpdate } from '../state/inbox.ts';
+import type { Inbox, MessagePlace, PendingUpdate } from '../state/inbox.ts';
 import type { Delivery } from './delivery.ts';
 import { describeError } from './describe-error.ts';
+import type { Gate } from './gate.ts';
 import { LeftForLater } from './in-turn.ts';
 
 export interface InboxWorkDependencies {
@@ -12,9 +13,11 @@ export interface InboxWorkDependencies {
   readonly logger: Logger;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Whether the update asks anything of this bot: what does not is neither kept nor answered. */
-  isForThisBot(update: Update): boolean;
+  /** Whether the update is worked on: what is not is neither kept nor answered. */
+  readonly takes: Gate;
   handle(update: Update, lateness: Lateness): Promise<void>;
+  /** Takes away the message that told the place in the queue. */
+  removeNotice(notice: MessagePlace): void;
 }
 
 /** `late` where the question is so old that its answer would surprise: an apology comes instead. */
@@ -34,7 +37,7 @@ export interface InboxWork {
 const lateAfterMilliseconds = 10 * 60 * 1000;
 
 export function createInboxWork(dependencies: InboxWorkDependencies): InboxWork {
-  const { inbox, isForThisBot, now } = dependencies;
+  const { inbox, takes, now } = dependencies;
   const inWork = new Set<Promise<void>>();
   const start = (work: Promise<void>) => {
     const ended = work.finally(() => inWork.delete(ended));
@@ -43,7 +46,7 @@ export function createInboxWork(dependencies: InboxWorkDependencies): InboxWork 
   return {
     accept: (updates) => {
       const received = now();
-      const asked = updates.filter(isForThisBot).map((update) => ({
+      const asked = updates.filter(takes).map((update) => ({
         ...{ id: update.update_id, received, body: JSON.stringify(update), update },
       }));
       for (const { update } of inbox.accept(asked)) start(workOff(update, 'timely', dependencies));
@@ -64,8 +67,8 @@ async function goOn(pending: PendingUpdate, dependencies: InboxWorkDependencies)
     const lateness = now() - received > lateAfterMilliseconds ? 'late' : 'timely';
     return workOff(JSON.parse(body), lateness, dependencies);
   }
-  await delivery.resume(id);
-  finishDelivered(id, dependencies);
+  delivery.resume(id);
+  await finishDelivered(id, dependencies);
 }
 
 async function workOff(
@@ -81,10 +84,17 @@ async function workOff(
     // It would fail again, so it counts as done.
     dependencies.logger.error(details, 'an update could not be handled');
   }
-  finishDelivered(update.update_id, dependencies);
+  await finishDelivered(update.update_id, dependencies);
 }
 
 /** A part whose fate is unknown keeps the update in the inbox, for the next process. */
-function finishDelivered(id: number, { inbox, delivery }: InboxWorkDependencies): void {
-  if (delivery.isDelivered(id)) inbox.finish(id);
+async function finishDelivered(
+  id: number,
+  { inbox, delivery, removeNotice }: InboxWorkDependencies,
+): Promise<void> {
+  await delivery.settled(id);
+  if (!delivery.isDelivered(id)) return;
+  const notice = inbox.noticeOf(id);
+  if (notice) removeNotice(notice);
+  inbox.finish(id);
 }

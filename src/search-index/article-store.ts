@@ -5,7 +5,8 @@ import type { ArrayName, ArticleRow } from './article-schema.ts';
 import { found } from './found.ts';
 import { createFactStore } from './open-fact-store.ts';
 import { createPassageReader } from './passage-reader.ts';
-import type { Snapshot } from './snapshot.ts';
+import { readOnce } from './read-once.ts';
+import type { ArticleLabel, Snapshot } from './snapshot.ts';
 import { openSqlite, type SqliteDatabase } from './sqlite.ts';
 import { createJsonReader, type ReadJson } from './stored-json.ts';
 
@@ -17,12 +18,14 @@ export type ArticleStore = Pick<
   | 'passagesOf'
   | 'article'
   | 'articleHeads'
+  | 'articleLabels'
   | 'touchesPeriod'
   | 'facts'
   | 'close'
 >;
 
 type HeadRow = Pick<ArticleRow, 'id' | 'title' | 'date' | 'url' | 'synthetic'>;
+type LabelRow = Pick<ArticleRow, 'id' | 'tags' | 'first_passage' | 'passages'>;
 type PassagesRow = Pick<ArticleRow, 'first_passage' | 'passages'>;
 
 /** The passages of an article that does not exist. */
@@ -44,6 +47,9 @@ function createStore(database: SqliteDatabase, readJson: ReadJson): ArticleStore
   const heads = database.prepare<[number], HeadRow>(
     'SELECT id, title, date, url, synthetic FROM articles ORDER BY date DESC, number LIMIT ?',
   );
+  const labels = database.prepare<[], LabelRow>(
+    'SELECT id, tags, first_passage, passages FROM articles ORDER BY number',
+  );
   const passageArticles = readArray(database, 'passage-articles');
   const periods = {
     starts: readArray(database, 'period-starts'),
@@ -62,6 +68,7 @@ function createStore(database: SqliteDatabase, readJson: ReadJson): ArticleStore
       return row && toArticle(row);
     },
     articleHeads: (limit) => heads.all(Math.max(0, limit)).map(toHead),
+    articleLabels: readOnce(() => labels.all().map(toLabel)),
     articleNumberOf,
     touchesPeriod: (number, period) => namesTimeIn(periods, articleNumberOf(number), period),
     facts: createFactStore(database, readJson),
@@ -88,6 +95,10 @@ function toArticle(row: ArticleRow): Article {
     tags: tagsSchema.parse(JSON.parse(row.tags)),
     synthetic: row.synthetic === 1,
   };
+}
+
+function toLabel({ id, tags, first_passage: firstPassage, passages }: LabelRow): ArticleLabel {
+  return { id: id as ArticleId, tags: tagsSchema.parse(JSON.parse(tags)), firstPassage, passages };
 }
 
 function toHead(row: HeadRow): ArticleHead {

@@ -9,7 +9,7 @@ import { lexicalSections, segmentLength } from './lexical-layout.ts';
 import { openPostings, type Postings, type Segment } from './postings.ts';
 import { type SearchTerms, searchTerms, type TokenForm } from './search-terms.ts';
 import type { Sections } from './section-file.ts';
-import type { LexicalIndex } from './snapshot.ts';
+import type { LexicalIndex, PassageMarks } from './snapshot.ts';
 import { topPassages } from './top-passages.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -39,8 +39,8 @@ export function openLexicalIndex({ sections, form, parameters }: LexicalSource):
   const vocabulary = openVocabulary(sections, form);
   const brakes = brakesOf(sections.uint32(lexicalSections.lengths(form)), parameters);
   const postings = openPostings(sections, form, brakes.length);
-  const frequencyOf = (list: number | undefined): number =>
-    list === undefined ? 0 : postings.documentFrequency(list);
+  const frequencyOf = (list: number | undefined, among?: PassageMarks): number =>
+    list === undefined ? 0 : postings.documentFrequency(list, among);
   const weigh = (list: number, weight: number): QuestionList => {
     const frequency = postings.documentFrequency(list);
     return { list, rarity: weight * inverseDocumentFrequency(frequency, brakes.length) };
@@ -59,8 +59,8 @@ export function openLexicalIndex({ sections, form, parameters }: LexicalSource):
       const all = scoresFor(question);
       return passages.map((passage) => all[passage] ?? 0);
     },
-    documentFrequency: (token) => frequencyOf(vocabulary.listOf(token)),
-    pairFrequency: (first, second) => frequencyOf(vocabulary.pairOf(first, second)),
+    documentFrequency: (token, among) => frequencyOf(vocabulary.listOf(token), among),
+    pairFrequency: (first, second, among) => frequencyOf(vocabulary.pairOf(first, second), among),
     tokens: vocabulary.tokens,
   };
 }

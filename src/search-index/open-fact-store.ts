@@ -5,6 +5,7 @@ import type { PersonRow, UnitRow } from './fact-schema.ts';
 import type { FactStore, StoredMeeting, StoredPerson, StoredUnit } from './fact-store.ts';
 import { found } from './found.ts';
 import { type FoundMeetingRow, meetingQueryOf } from './meeting-query.ts';
+import { readOnce } from './read-once.ts';
 import type { SqliteDatabase } from './sqlite.ts';
 import {
   isFactsBesideMeetings,
@@ -114,12 +115,4 @@ function createIdReader(database: SqliteDatabase): IdOf {
     database.prepare<[], ArticleId>('SELECT id FROM articles ORDER BY number').pluck().all(),
   );
   return (number) => found(ids()[number], `article ${number}`);
-}
-
-function readOnce<Content>(read: () => Content): () => Content {
-  let content: { readonly value: Content } | undefined;
-  return () => {
-    content ??= { value: read() };
-    return content.value;
-  };
 }

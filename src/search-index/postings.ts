@@ -1,13 +1,14 @@
 import { findIn } from './find-in.ts';
-import { lexicalSections, segmentsOf } from './lexical-layout.ts';
+import { lexicalSections, segmentLength, segmentsOf } from './lexical-layout.ts';
 import type { TokenForm } from './search-terms.ts';
 import type { Sections } from './section-file.ts';
+import type { PassageMarks } from './snapshot.ts';
 
 /** The posting lists of one leg as views into its file. */
 export interface Postings {
   readonly segments: readonly Segment[];
-  /** In how many passages the term of a list occurs. */
-  documentFrequency(list: number): number;
+  /** In how many passages the term of a list occurs; of those alone that `among` marks, if given. */
+  documentFrequency(list: number, among?: PassageMarks): number;
 }
 
 /** Places of passages count from the start of the segment. */
@@ -25,13 +26,20 @@ export function openPostings(sections: Sections, form: TokenForm, passages: numb
   }));
   return {
     segments,
-    documentFrequency: (list) =>
-      segments.reduce(
-        (sum, { once, repeated }) =>
-          sum + once.passagesOf(list).length + repeated.of(list).passages.length,
-        0,
-      ),
+    documentFrequency: (list, among) =>
+      segments.reduce((sum, { once, repeated }, number) => {
+        const lists = [once.passagesOf(list), repeated.of(list).passages];
+        const marks = among?.subarray(number * segmentLength, (number + 1) * segmentLength);
+        return lists.reduce((all, passages) => all + countOf(passages, marks), sum);
+      }, 0),
   };
+}
+
+function countOf(passages: Uint16Array, marks: PassageMarks | undefined): number {
+  if (marks === undefined) return passages.length;
+  let count = 0;
+  for (let at = 0; at < passages.length; at++) count += marks[passages[at] ?? 0] ?? 0;
+  return count;
 }
 
 function openOnce(sections: Sections, form: TokenForm, segment: number): Segment['once'] {

@@ -6,6 +6,9 @@ import type { FactStore } from './fact-store.ts';
 /** Passages are numbered from 0 in the order in which they were indexed. */
 export type PassageNumber = number;
 
+/** One number a passage: 1 for those that are meant, 0 for others. */
+export type PassageMarks = Uint8Array;
+
 export interface ScoredPassage {
   readonly passage: PassageNumber;
   readonly score: number;
@@ -17,10 +20,10 @@ export interface LexicalIndex {
   search(question: string, limit: number): ScoredPassage[];
   /** The score of each passage for the question, 0 where no term occurs. */
   scoresOf(question: string, passages: readonly PassageNumber[]): number[];
-  /** In how many passages a token occurs. */
-  documentFrequency(token: string): number;
-  /** In how many passages two tokens stand next to each other, in this order. */
-  pairFrequency(first: string, second: string): number;
+  /** In how many passages a token occurs; of those alone that `among` marks, where it is given. */
+  documentFrequency(token: string, among?: PassageMarks): number;
+  /** In how many passages two tokens stand next to each other, in this order; `among` as above. */
+  pairFrequency(first: string, second: string, among?: PassageMarks): number;
   /** Every token of the index once: syllables, numbers and identifiers. */
   tokens(): Iterable<string>;
 }
@@ -35,6 +38,15 @@ export interface StoredPassage extends Passage {
   readonly number: PassageNumber;
   /** `Article.text.slice(start, end)`. */
   readonly text: string;
+}
+
+/** What says to which parts of the corpus an article belongs, and which passages are its own. */
+export interface ArticleLabel {
+  readonly id: ArticleId;
+  readonly tags: readonly string[];
+  readonly firstPassage: PassageNumber;
+  /** How many, one behind the other. */
+  readonly passages: number;
 }
 
 /** A read-only view of one published generation. */
@@ -59,6 +71,8 @@ export interface Snapshot {
   article(id: ArticleId): Article | undefined;
   /** Up to `limit` heads, newest posting date first. */
   articleHeads(limit: number): ArticleHead[];
+  /** Of all articles, in the order in which they were indexed; read once. */
+  articleLabels(): readonly ArticleLabel[];
   /**
    * Whether the article of the passage names a time in the period, its posting date included: one of
    * at most 31 days that overlaps the period (a meeting of 12 to 14 May was on 13 May), or a longer

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isUnitVector, isZeroVector } from '../embedding/unit-vector.ts';
 import { cosine, createExactScan } from './exact-scan.ts';
 import { buildNeighbourGraph, loadNeighbourGraph, type NeighbourGraph } from './neighbour-graph.ts';
-import type { VectorIndex } from './snapshot.ts';
+import type { PassageNumber, VectorIndex } from './snapshot.ts';
 import { exactScanLimit, graphFile, vectorsFile } from './vector-files.ts';
 import { openVectorRows, type VectorRows, type VectorShape } from './vector-rows.ts';
 
@@ -63,17 +63,53 @@ function scanned(rows: VectorRows): OpenVectorIndex {
   }
 }
 
-/** Single vectors are read from the file: the graph holds them too, but gives them out slowly. */
+/** Vectors are read from the file: the graph holds them too, but gives them out slowly. */
 function graphed(rows: VectorRows, graph: NeighbourGraph): OpenVectorIndex {
   const index: VectorIndex = {
     search: graph.search,
-    scoresOf: (query, passages) => passages.map((passage) => cosine(query, rows.read(passage, 1))),
+    scoresOf: (query, passages) => scoresOf(query, passages, rows),
   };
   const close = () => {
     graph.close();
     rows.close();
   };
   return { ...guarded(index, rows), close };
+}
+
+/**
+ * The vectors of neighbouring passages are read together, those between them as well: one call takes
+ * as long as four more rows of 256 numbers.
+ */
+const [rowsPerBlock, rowsBetween] = [256, 4];
+
+function scoresOf(
+  query: Float32Array,
+  passages: readonly PassageNumber[],
+  { read, dimensions }: VectorRows,
+): number[] {
+  const scores: number[] = [];
+  for (let at = 0; at < passages.length; ) {
+    const first = passages[at] ?? 0;
+    const end = endOfBlock(passages, at);
+    const block = read(first, (passages[end - 1] ?? 0) - first + 1);
+    for (; at < end; at++) {
+      const row = (passages[at] ?? 0) - first;
+      scores.push(cosine(query, block.subarray(row * dimensions, (row + 1) * dimensions)));
+    }
+  }
+  return scores;
+}
+
+/** Behind the last of ascending passages that lie close enough together. */
+function endOfBlock(passages: readonly PassageNumber[], from: number): number {
+  const first = passages[from] ?? 0;
+  let end = from + 1;
+  for (; end < passages.length; end++) {
+    const [before, passage] = [passages[end - 1] ?? 0, passages[end] ?? 0];
+    const isNear = passage > before && passage - before <= rowsBetween + 1;
+    if (!isNear || passage - first >= rowsPerBlock) break;
+  }
+  return end;
 }
 
 function guarded(index: VectorIndex, shape: VectorShape): VectorIndex {

@@ -14,6 +14,12 @@ export interface PendingUpdate extends IncomingUpdate {
   readonly isAnswered: boolean;
 }
 
+/** A message in a chat. */
+export interface MessagePlace {
+  readonly chat: number;
+  readonly message: number;
+}
+
 /** What was taken over from Telegram and is not answered to its end; it outlives the process. */
 export interface Inbox {
   /**
@@ -25,6 +31,9 @@ export interface Inbox {
   accept<Update extends IncomingUpdate>(updates: readonly Update[]): readonly Update[];
   /** In the order of their ids. */
   pending(): readonly PendingUpdate[];
+  /** A message tells the update's place in the queue. */
+  noteNotice(id: number, place: MessagePlace): void;
+  noticeOf(id: number): MessagePlace | undefined;
   /** Forgets the update, but not that it was seen. */
   finish(id: number): void;
 }
@@ -41,6 +50,13 @@ export function createInbox(database: StateDatabase, now: () => number): Inbox {
     [],
     { id: number; received: number; body: string; answered: number }
   >('SELECT id, received, body, answered FROM updates ORDER BY id');
+  const note = database.prepare(
+    'UPDATE updates SET notice_chat = @chat, notice_message = @message WHERE id = @id',
+  );
+  const notice = database.prepare<[number], MessagePlace>(
+    `SELECT notice_chat AS chat, notice_message AS message FROM updates
+     WHERE id = ? AND notice_message IS NOT NULL`,
+  );
   const remove = database.prepare('DELETE FROM updates WHERE id = ?');
   const remember = database.prepare('INSERT OR IGNORE INTO finished (id, at) VALUES (?, ?)');
   const forget = database.prepare('DELETE FROM finished WHERE at < ?');
@@ -56,6 +72,10 @@ export function createInbox(database: StateDatabase, now: () => number): Inbox {
       )(),
     pending: () =>
       all.all().map(({ answered, ...update }) => ({ ...update, isAnswered: answered === 1 })),
+    noteNotice: (id, place) => {
+      note.run({ id, ...place });
+    },
+    noticeOf: (id) => notice.get(id),
     finish,
   };
 }

@@ -10,7 +10,10 @@ export const migrations: readonly string[] = [
     id INTEGER PRIMARY KEY,
     received INTEGER NOT NULL,
     body TEXT NOT NULL,
-    answered INTEGER NOT NULL DEFAULT 0 CHECK (answered IN (0, 1))
+    answered INTEGER NOT NULL DEFAULT 0 CHECK (answered IN (0, 1)),
+    -- The message that tells its place in the queue, while there is one.
+    notice_chat INTEGER,
+    notice_message INTEGER
   ) STRICT;
 
   -- Parts of an answer that are still to be sent.

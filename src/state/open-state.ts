@@ -1,3 +1,5 @@
+import type { Conversations } from '../answering/conversations.ts';
+import { type AnswersGiven, createAnswersGiven } from './answers-given.ts';
 import { createErasePerson, type ErasePerson } from './erase-person.ts';
 import { createFeedback, type Feedback } from './feedback.ts';
 import { createGoneChats, type GoneChats } from './gone-chats.ts';
@@ -12,6 +14,7 @@ import { createQuestionLog, type QuestionLog, type QuestionLogOptions } from './
 import { createStatistics, type ReadStatistics } from './question-statistics.ts';
 import { createRemoveOld, type RemoveOld } from './retention.ts';
 import { openStateDatabase } from './state-database.ts';
+import { createStoredConversations } from './stored-conversations.ts';
 import { createStrangers, type Strangers } from './strangers.ts';
 
 /** What outlives the process: see `state.sqlite` in ARCHITECTURE.md. */
@@ -19,6 +22,11 @@ export interface State {
   readonly inbox: Inbox;
   readonly outbox: Outbox;
   readonly pseudonyms: Pseudonyms;
+  readonly answersGiven: AnswersGiven;
+  /** Named as by `conversationName`. */
+  readonly conversations: Conversations;
+  /** Makes everything that is written meanwhile one: all or nothing. */
+  together(work: () => void): void;
   readonly people: People;
   readonly groups: Groups;
   readonly invitations: Invitations;
@@ -44,6 +52,9 @@ export function openState(path: string, now: () => number = Date.now): State {
     inbox: createInbox(database, now),
     outbox: createOutbox(database),
     pseudonyms,
+    answersGiven: createAnswersGiven(database, { pseudonyms, now }),
+    conversations: createStoredConversations(database, { pseudonyms, now }),
+    together: (work) => database.transaction(work)(),
     people: createPeople(database, now),
     groups: createGroups(database, now),
     invitations: createInvitations(database, now),

@@ -19,7 +19,10 @@ export interface Outbox {
   put(update: number, payloads: readonly string[]): void;
   /** The parts that are not told to have ended, in order. */
   of(update: number): readonly OutgoingPart[];
+  /** A send begins. */
   begin(update: number, part: number): void;
+  /** The send that was begun was refused and may be tried again: it is as if it had not begun. */
+  takeBack(update: number, part: OutgoingPart): void;
   /** The part has arrived, or never will. */
   end(update: number, part: number): void;
 }
@@ -37,6 +40,9 @@ export function createOutbox(database: StateDatabase): Outbox {
     `UPDATE sends SET state = iif(state = 'ready', 'sending', 'repeating')
      WHERE update_id = ? AND part = ?`,
   );
+  const takeBack = database.prepare(
+    'UPDATE sends SET state = @state WHERE update_id = @update AND part = @part',
+  );
   const end = database.prepare('DELETE FROM sends WHERE update_id = ? AND part = ?');
   const put = database.transaction((update: number, payloads: readonly string[]) => {
     for (const payload of payloads) add.run({ update, payload });
@@ -47,6 +53,9 @@ export function createOutbox(database: StateDatabase): Outbox {
     of: (update) => parts.all(update),
     begin: (update, part) => {
       begin.run(update, part);
+    },
+    takeBack: (update, { part, state }) => {
+      takeBack.run({ update, part, state });
     },
     end: (update, part) => {
       end.run(update, part);

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { createPersonQueues } from '../../src/bot/person-queues.ts';
-import { createConditions } from '../end-to-end/conditions.ts';
 import { head } from './fixtures.ts';
 import { createTestChat, messages, office } from './test-chat.ts';
 
@@ -101,43 +99,6 @@ describe('a question', () => {
     });
     await receive({ text: 'Ai?' });
     expect(sent()).toHaveLength(1);
-  });
-});
-
-describe('a flood of questions', () => {
-  test("is declined once, until the chat's next turn begins", async () => {
-    const answers: (() => void)[] = [];
-    const { until, changed } = createConditions();
-    const { receive, sent } = createTestChat({
-      queues: createPersonQueues({ waitingPerPerson: 1 }),
-      answer: () =>
-        new Promise((resolve) => {
-          answers.push(() => resolve({ kind: 'message', text: 'Xong' }));
-          changed();
-        }),
-    });
-    const first = receive({ text: 'Một?' });
-    const second = receive({ text: 'Hai?' });
-    await receive({ text: 'Ba?' });
-    await receive({ text: 'Bốn?' });
-    expect(sent().map(({ text }) => text)).toEqual([messages.text('vi', 'bot.too-many', {})]);
-    (await until(() => answers[0]))();
-    await first;
-    (await until(() => answers[1]))();
-    await second;
-    expect(sent().map(({ text }) => text)).toEqual([
-      messages.text('vi', 'bot.too-many', {}),
-      'Xong',
-      'Xong',
-    ]);
-  });
-
-  test('of chatter in a group declines nothing', async () => {
-    const { receive, calls } = createTestChat({
-      queues: createPersonQueues({ waitingPerPerson: 0 }),
-    });
-    await receive({ chat: office, text: 'Chiều nay họp nhé' });
-    expect(calls).toEqual([]);
   });
 });
 

@@ -19,8 +19,8 @@ function createWork() {
 test("one person's work runs in order, other people's beside it", async () => {
   const queues = createPersonQueues();
   const work = createWork();
-  const first = queues.run('1', work.named('1a'));
-  const second = queues.run('1', work.named('1b'));
+  const { outcome: first } = queues.run('1', work.named('1a'));
+  const { outcome: second } = queues.run('1', work.named('1b'));
   queues.run('2', work.named('2a'));
   expect(work.started).toEqual(['1a', '2a']);
   work.end('1a');
@@ -33,9 +33,9 @@ test("one person's work runs in order, other people's beside it", async () => {
 test('no more people are served at once than allowed, and each gets its turn', async () => {
   const queues = createPersonQueues({ peopleAtOnce: 1 });
   const work = createWork();
-  const first = queues.run('1', work.named('1a'));
+  const { outcome: first } = queues.run('1', work.named('1a'));
   queues.run('1', work.named('1b'));
-  const other = queues.run('2', work.named('2a'));
+  const { outcome: other } = queues.run('2', work.named('2a'));
   work.end('1a');
   await first;
   expect(work.started).toEqual(['1a', '2a']);
@@ -44,21 +44,24 @@ test('no more people are served at once than allowed, and each gets its turn', a
   expect(work.started).toEqual(['1a', '2a', '1b']);
 });
 
-test('somebody with too much waiting is refused more, and nobody else is', async () => {
-  const queues = createPersonQueues({ waitingPerPerson: 1 });
+test('the place counts what starts before: everybody else has a turn in each round', () => {
+  const queues = createPersonQueues({ peopleAtOnce: 1 });
   const work = createWork();
-  queues.run('1', work.named('1a'));
-  queues.run('1', work.named('1b'));
-  expect(await queues.run('1', work.named('1c'))).toBe('full');
-  queues.run('2', work.named('2a'));
-  expect(work.started).toEqual(['1a', '2a']);
+  const places = [
+    queues.run('1', work.named('1a')),
+    queues.run('1', work.named('1b')),
+    queues.run('1', work.named('1c')),
+    queues.run('2', work.named('2a')),
+  ].map((turn) => turn.place());
+  expect(places).toEqual([0, 2, 3, 2]);
+  expect(queues.waiting()).toBe(3);
 });
 
 test('work that fails fails for who asked for it, and the next goes on', async () => {
   const queues = createPersonQueues();
   const work = createWork();
-  const first = queues.run('1', work.named('1a'));
-  const second = queues.run('1', work.named('1b'));
+  const { outcome: first } = queues.run('1', work.named('1a'));
+  const { outcome: second } = queues.run('1', work.named('1b'));
   work.fail('1a');
   await expect(first).rejects.toThrow('1a');
   work.end('1b');
@@ -68,11 +71,11 @@ test('work that fails fails for who asked for it, and the next goes on', async (
 test('closing gives up what waits and lets what runs go on', async () => {
   const queues = createPersonQueues();
   const work = createWork();
-  const first = queues.run('1', work.named('1a'));
-  const second = queues.run('1', work.named('1b'));
+  const { outcome: first } = queues.run('1', work.named('1a'));
+  const { outcome: second } = queues.run('1', work.named('1b'));
   queues.close();
   expect(await second).toBe('closed');
-  expect(await queues.run('2', work.named('2a'))).toBe('closed');
+  expect(await queues.run('2', work.named('2a')).outcome).toBe('closed');
   work.end('1a');
   expect(await first).toBe('done');
   expect(work.started).toEqual(['1a']);

@@ -11,6 +11,7 @@ describe('an answer in a chat', () => {
     const nodes = renderAnswer(
       {
         kind: 'answered',
+        more: 0,
         mode: 'extractive',
         text: 'Đồng chí An chủ trì. [1] [2]',
         citations: [
@@ -46,7 +47,7 @@ describe('an answer in a chat', () => {
 
   test('lists the choices of a question that fits several meetings', () => {
     const answer = { kind: 'clarify', text: 'Hội nghị nào?', choices: ['Vụ A', 'Vụ B'] } as const;
-    expect(renderHtml(renderAnswer(answer, wording))).toBe('Hội nghị nào?\n• Vụ A\n• Vụ B');
+    expect(renderHtml(renderAnswer(answer, wording))).toBe('Hội nghị nào?\n1. Vụ A\n2. Vụ B');
   });
 
   test('is its text alone where it is a message or tells of a fault', () => {

@@ -57,6 +57,11 @@ describe('in a private chat', () => {
     ['another command is unknown', inPrivate('/mo_cua'), { kind: 'unknown-command' }],
     ['a command in the middle is text', inPrivate('Lệnh /nguon?'), question('Lệnh /nguon?')],
     [
+      'what stands under a picture is a question',
+      { ...common, chat: own, photo: [], caption: 'Ai chủ trì?' } satisfies Message,
+      question('Ai chủ trì?'),
+    ],
+    [
       'a picture cannot be read',
       { ...common, chat: own, photo: [] } satisfies Message,
       { kind: 'unreadable' },
@@ -127,4 +132,13 @@ describe('in a group', () => {
   ])('%s', (_, message, request) => {
     expect(requestOf(message, me)).toEqual(request);
   });
+});
+
+test('a mention under a picture asks in a group, other words there do not', () => {
+  const under = (caption: string): Message => ({
+    ...{ ...common, chat: group, photo: [], caption },
+    caption_entities: entitiesOf(caption),
+  });
+  expect(requestOf(under('@thu_ky_bot ai chủ trì?'), me)).toEqual(question('ai chủ trì?'));
+  expect(requestOf(under('Ảnh cuộc họp'), me)).toBeNull();
 });

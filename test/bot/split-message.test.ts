@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   bold,
+  item,
   lineBreak,
   link,
   type MessageNode,
@@ -106,3 +107,21 @@ function seededRandom(seed: number): () => number {
     return state / 2_147_483_647;
   };
 }
+
+test('an item goes whole into the next part, and so does what is marked up', () => {
+  const line = (name: string) => item(text(`${name} một hai ba bốn`));
+  const nodes = [line('A'), lineBreak, line('B'), lineBreak, bold(text('C năm sáu bảy tám'))];
+  const parts = splitMessage(nodes, { limit: 30, atMost: 9 });
+  expect(parts.map(plainText)).toEqual([
+    'A một hai ba bốn\n',
+    'B một hai ba bốn\n',
+    'C năm sáu bảy tám',
+  ]);
+});
+
+test('an item that is longer than a part is cut like any other text', () => {
+  const parts = splitMessage([item(text('một hai ba bốn năm sáu bảy tám'))], {
+    ...{ limit: 12, atMost: 9 },
+  });
+  expect(parts.map(plainText)).toEqual(['một hai ba ', 'bốn năm ', 'sáu bảy tám']);
+});

@@ -1,14 +1,20 @@
 import { Bot } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { AnswerQuestion, Question } from '../../src/answering/answer.ts';
+import { createConversationsInWork } from '../../src/bot/conversations-in-work.ts';
 import { createDelivery } from '../../src/bot/delivery.ts';
+import { createEditPace } from '../../src/bot/edit-pace.ts';
+import type { FindSurroundings } from '../../src/bot/features/source-buttons.ts';
 import { messageHandling } from '../../src/bot/message-handling.ts';
 import { createPersonQueues, type PersonQueues } from '../../src/bot/person-queues.ts';
+import { recordAnswers } from '../../src/bot/record-answers.ts';
+import { createSend } from '../../src/bot/send-message.ts';
 import type { ArticleHead } from '../../src/corpus/article.ts';
 import { loadMessages } from '../../src/messages.ts';
 import { createAccess } from '../../src/state/access.ts';
 import { openTestState } from '../state/open-test-state.ts';
 import { createRecordingLogger } from './recording-logger.ts';
+import { createTestClock } from './test-clock.ts';
 
 interface ApiCall {
   readonly method: string;
@@ -20,6 +26,7 @@ interface TestChatOptions {
   readonly heads?: readonly ArticleHead[];
   readonly queues?: PersonQueues;
   readonly isLate?: boolean;
+  readonly surroundings?: FindSurroundings;
   /** Without admins, everybody may ask. */
   readonly admins?: readonly number[];
   readonly isOpen?: boolean;
@@ -34,66 +41,109 @@ interface TestChatOptions {
 
 export const messages = loadMessages();
 export const lan = { id: 7, is_bot: false, first_name: 'Lan' };
+export const minh = { id: 8, is_bot: false, first_name: 'Minh' };
 export const office = { id: -100, type: 'supergroup', title: 'Văn phòng' } as const;
+const own = { id: 7, type: 'private', first_name: 'Lan' } as const;
 
 /** The handling of messages on a Telegram that takes every call and writes it down. */
-export function createTestChat({
-  answer,
-  heads = [],
-  queues,
-  isLate = false,
-  admins = [],
-  isOpen = admins.length === 0,
-  keepsTexts = true,
-  now = () => 0,
-  refusal,
-}: TestChatOptions = {}) {
-  const calls: ApiCall[] = [];
+export function createTestChat(options: TestChatOptions = {}) {
+  const { answer, heads = [], queues, isLate = false, surroundings } = options;
+  const { admins = [], isOpen = admins.length === 0, keepsTexts = true, now = () => 0 } = options;
   const asked: Question[] = [];
   const state = openTestState(now);
   const access = createAccess({ admins, isOpen }, state);
   const questionLog = state.questionLog({ keepsTexts });
   const { logger, lines } = createRecordingLogger();
-  const bot = new Bot('123456:test', { botInfo: JSON.parse(botInfo) });
-  bot.api.config.use(async (_, method, payload) => {
-    const call = { method, payload: { ...payload } };
-    calls.push(call);
-    const refused = refusal?.(call);
-    const response = refused
-      ? { ok: false, error_code: refused.code, description: refused.description }
-      : { ok: true, result: true };
-    return JSON.parse(JSON.stringify(response));
+  const { bot, calls } = createTestBot(options);
+  const clock = createTestClock();
+  const delivery = createDelivery({
+    ...{ logger, clock, outbox: state.outbox, send: createSend(bot.api, createEditPace(clock)) },
+    onSent: (message, id) => {
+      if (message.kind === 'delete') state.answersGiven.removeMessage(message.chat, id);
+      else if (message.answer) state.answersGiven.addMessage(message.answer, message.chat, id);
+    },
+    onGone: () => {},
+    onMigrated: () => {},
   });
-  const delivery = createDelivery({ api: bot.api, outbox: state.outbox, logger });
+  const conversations = createConversationsInWork(state.conversations);
   const echo: AnswerQuestion = async ({ text }) => ({ kind: 'message', text: `Trả lời: ${text}` });
   bot.use(
     messageHandling({
+      ...{ ...state, access, questionLog, now, keepsTexts, retentionDays: 30 },
       answer: (question) => {
         asked.push(question);
         return (answer ?? echo)(question);
       },
       articleHeads: async (limit) => heads.slice(0, limit),
       indexedArticles: async () => heads.length,
+      surroundings: surroundings ?? (async () => null),
       queues: queues ?? createPersonQueues(),
-      delivery,
+      ...{ api: bot.api, clock, delivery, conversations, messages, logger },
       isLate: () => isLate,
-      messages,
-      logger,
-      ...{ ...state, access, questionLog, keepsTexts, now, retentionDays: 30 },
+      onAnswered: recordAnswers(questionLog),
     }),
   );
   let updateId = 0;
-  const receive = (message: Partial<Message>) => {
+  const receiveUpdate = async (update: object) => {
     updateId += 1;
-    const own = { id: 7, type: 'private', first_name: 'Lan' } as const;
-    const complete = { message_id: 500 + updateId, date: 1, from: lan, chat: own, ...message };
-    state.inbox.accept([{ id: updateId, received: 0, body: '{}' }]);
+    const id = updateId;
+    state.inbox.accept([{ id, received: 0, body: '{}' }]);
     // What is wrong in the types of grammY: a message may have any set of fields.
-    return bot.handleUpdate(JSON.parse(JSON.stringify({ update_id: updateId, message: complete })));
+    await bot.handleUpdate(JSON.parse(JSON.stringify({ update_id: id, ...update })));
+    await delivery.settled(id);
   };
-  const sent = () =>
-    calls.filter(({ method }) => method === 'sendMessage').map((call) => call.payload);
-  return { receive, sent, calls, asked, lines, state, access, questionLog };
+  const complete = (message: Partial<Message>) => ({
+    ...{ message_id: 500 + updateId + 1, date: 1, from: lan, chat: own },
+    ...message,
+  });
+  return {
+    ...{ calls, asked, lines, state, access, questionLog, conversations, receiveUpdate },
+    receive: (message: Partial<Message>) => receiveUpdate({ message: complete(message) }),
+    edit: (message: Partial<Message>) =>
+      receiveUpdate({ edited_message: { ...complete(message), edit_date: 2 } }),
+    /** Presses the button of this data under a message of the bot. */
+    press: (data: string, { from = lan, chat = own, message_id = 9001 }: Partial<Message> = {}) =>
+      receiveUpdate({
+        callback_query: {
+          ...{ id: `press-${updateId}`, from, chat_instance: 'c', data },
+          message: { message_id, date: 1, chat },
+        },
+      }),
+    sent: () => calls.filter(({ method }) => method === 'sendMessage').map((call) => call.payload),
+    edits: () =>
+      calls.filter(({ method }) => method === 'editMessageText').map((call) => call.payload),
+    pressAnswers: () =>
+      calls.filter(({ method }) => method === 'answerCallbackQuery').map((call) => call.payload),
+  };
+}
+
+/** Messages of the bot are numbered from 9001. */
+function createTestBot({ refusal }: TestChatOptions) {
+  const calls: ApiCall[] = [];
+  let lastMessage = 9000;
+  const bot = new Bot('123456:test', { botInfo: JSON.parse(botInfo) });
+  bot.api.config.use(async (_, method, payload) => {
+    const call = { method, payload: { ...payload } };
+    calls.push(call);
+    const refused = refusal?.(call);
+    if (method === 'sendMessage' && !refused) lastMessage += 1;
+    const response = refused
+      ? { ok: false, error_code: refused.code, description: refused.description }
+      : { ok: true, result: method === 'sendMessage' ? { message_id: lastMessage } : true };
+    return JSON.parse(JSON.stringify(response));
+  });
+  return { bot, calls };
+}
+
+/** The data of the button with this text under a message. */
+export function buttonData(
+  payload: Readonly<Record<string, unknown>> | undefined,
+  text: string,
+): string {
+  const { inline_keyboard: rows } = JSON.parse(JSON.stringify(payload?.['reply_markup'] ?? {}));
+  const button = (rows ?? []).flat().find((one: { text: string }) => one.text.startsWith(text));
+  if (!button) throw new Error(`There is no button '${text}'.`);
+  return button.callback_data;
 }
 
 const botInfo = JSON.stringify({

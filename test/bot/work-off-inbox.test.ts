@@ -19,27 +19,31 @@ function createTestWork({ handle }: Options = {}) {
   const { logger, lines } = createRecordingLogger();
   const handled: string[] = [];
   const resumed: number[] = [];
+  const notices: unknown[] = [];
   const start = () =>
     createInboxWork({
       ...{ inbox, logger, now: () => now },
       delivery: {
-        deliver: () => Promise.resolve(),
-        resume: async (update) => {
+        deliver: () => {},
+        resume: (update) => {
           resumed.push(update);
           for (const { part } of outbox.of(update)) outbox.end(update, part);
         },
+        settled: async () => {},
+        close: () => {},
         isDelivered: (update) => outbox.of(update).length === 0,
       },
-      isForThisBot: ({ update_id }) => update_id % 2 === 1,
+      takes: ({ update_id }) => update_id % 2 === 1,
       handle: async (update, lateness) => {
         handled.push(`${update.update_id} ${lateness}`);
         await handle?.(update);
       },
+      removeNotice: (notice) => notices.push(notice),
     });
   const later = (minutes: number) => {
     now += minutes * minute;
   };
-  return { start, inbox, outbox, handled, resumed, lines, later };
+  return { start, inbox, outbox, handled, resumed, notices, lines, later };
 }
 
 const update = (update_id: number): Update => ({ update_id });
@@ -107,4 +111,14 @@ test('an answer that was written down is sent on, and not thought out again', as
   expect(handled).toEqual([]);
   expect(resumed).toEqual([1, 3]);
   expect(inbox.pending()).toEqual([]);
+});
+
+test('the notice of a place in the queue is taken away with the answer', async () => {
+  const { start, inbox, notices } = createTestWork({
+    handle: async ({ update_id: id }) => inbox.noteNotice(id, { chat: 7, message: 90 }),
+  });
+  const work = start();
+  work.accept([update(1)]);
+  await work.idle();
+  expect(notices).toEqual([{ chat: 7, message: 90 }]);
 });

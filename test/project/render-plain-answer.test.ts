@@ -26,6 +26,7 @@ describe('an answer in a terminal', () => {
   test('shows its sources with title, mark, date, address and quote', () => {
     const answer = {
       kind: 'answered',
+      more: 0,
       mode: 'extractive',
       text: 'Đồng chí An chủ trì. [1] [2]',
       citations: [

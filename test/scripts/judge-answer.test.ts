@@ -24,7 +24,7 @@ function citation(articleId: string, quote: string, n = 1): Citation {
 }
 
 function answered(text: string, ...citations: Citation[]): Answer {
-  return { kind: 'answered', text, citations, mode: 'facts' };
+  return { kind: 'answered', text, citations, mode: 'facts', more: 0 };
 }
 
 function verdictOf(question: LabelledQuestion, answer: Answer): string {

@@ -34,6 +34,7 @@ function fakeSnapshot(generation: string, close: (generation: string) => void): 
     passagesOf: notImplemented,
     article: notImplemented,
     articleHeads: notImplemented,
+    articleLabels: notImplemented,
     touchesPeriod: notImplemented,
     close: () => close(generation),
   };

@@ -36,6 +36,7 @@ export function wordsOnlySnapshot(passages: readonly string[], names: Names = {}
     passagesOf: notImplemented,
     article: notImplemented,
     articleHeads: notImplemented,
+    articleLabels: notImplemented,
     touchesPeriod: notImplemented,
     close: notImplemented,
   };

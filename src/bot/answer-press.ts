@@ -1,0 +1,35 @@
+import type { Context, Filter } from 'grammy';
+import type { Logger } from '../logger.ts';
+import { describeError } from './describe-error.ts';
+
+/** Ends the waiting that a press shows, with a sentence where one is due. Only the first counts. */
+export type AnswerPress = (sentence?: string) => Promise<void>;
+
+/** That Telegram refuses the answer of an old press is nobody's fault. */
+export function answerPressOnce(
+  context: Filter<Context, 'callback_query:data'>,
+  logger: Logger,
+): AnswerPress {
+  let isAnswered = false;
+  return async (sentence) => {
+    if (isAnswered) return;
+    isAnswered = true;
+    try {
+      await context.answerCallbackQuery(sentence === undefined ? {} : { text: sentence });
+    } catch (error) {
+      logger.debug(describeError(error), 'a press was not answered');
+    }
+  };
+}
+
+/** Sees to it that every press is answered, whatever becomes of it: until then the button spins. */
+export async function answersPress(
+  { answerPress }: { readonly answerPress: AnswerPress },
+  next: () => Promise<void>,
+): Promise<void> {
+  try {
+    await next();
+  } finally {
+    await answerPress();
+  }
+}

@@ -1,0 +1,54 @@
+import type { Api } from 'grammy';
+import type { Send } from './delivery.ts';
+import type { EditPace } from './edit-pace.ts';
+import type { OutgoingMessage } from './outgoing-message.ts';
+
+/** A preview is fetched without a click: an address would tell its owner of the question. */
+const noPreview = { link_preview_options: { is_disabled: true } } as const;
+
+/** Hands messages to the Bot API; edits of one message keep their distance. */
+export function createSend(api: Api, pace: EditPace): Send {
+  return async (message, markup, signal) => {
+    switch (message.kind) {
+      case 'send':
+        return sendNew(api, message, markup);
+      case 'edit': {
+        const isNewest = await pace.turn(message.chat, message.message, signal);
+        if (isNewest) await editOld(api, message, markup);
+        return isNewest ? message.message : null;
+      }
+      case 'delete':
+        await api.deleteMessage(message.chat, message.message);
+        return message.message;
+    }
+  };
+}
+
+type Of<Kind extends OutgoingMessage['kind']> = Extract<OutgoingMessage, { kind: Kind }>;
+
+async function sendNew(api: Api, message: Of<'send'>, markup: 'html' | 'plain'): Promise<number> {
+  const { chat, topic, answers } = message;
+  const sent = await api.sendMessage(chat, message[markup], {
+    ...noPreview,
+    ...markupOf(message, markup),
+    ...(answers === undefined
+      ? {}
+      : { reply_parameters: { message_id: answers, allow_sending_without_reply: true } }),
+    ...(topic === undefined ? {} : { message_thread_id: topic }),
+  });
+  return sent.message_id;
+}
+
+async function editOld(api: Api, message: Of<'edit'>, markup: 'html' | 'plain'): Promise<void> {
+  await api.editMessageText(message.chat, message.message, message[markup], {
+    ...noPreview,
+    ...markupOf(message, markup),
+  });
+}
+
+function markupOf({ keyboard }: Of<'send'> | Of<'edit'>, markup: 'html' | 'plain') {
+  return {
+    ...(markup === 'html' ? { parse_mode: 'HTML' as const } : {}),
+    ...(keyboard === undefined ? {} : { reply_markup: { inline_keyboard: keyboard } }),
+  };
+}
