@@ -74,6 +74,8 @@ function onMessages(composer: Composer<Context>, dependencies: MessageHandlingDe
     .on('message')
     .filter(asksThisBot(delivery))
     .use(inTurn(queues, (context, turn) => void tellPlace(context, turn, dependencies)))
+    // Once more: an admin may have decided otherwise while the message waited.
+    .use(notesAskingPerson(dependencies))
     .use(apologisesWhenLate(dependencies))
     .use(adminGate(dependencies))
     .use(welcome(dependencies))
@@ -97,6 +99,7 @@ function onEdits(composer: Composer<Context>, dependencies: MessageHandlingDepen
     .on('edited_message')
     .filter(asksAnew(dependencies.delivery))
     .use(inTurn(dependencies.queues))
+    .use(notesAskingPerson(dependencies))
     .use(apologisesWhenLate(dependencies))
     .use(editedQuestions(dependencies));
 }
@@ -106,6 +109,7 @@ function onPresses(composer: Composer<Context>, dependencies: MessageHandlingDep
     .on('callback_query:data')
     .filter(isAnswerablePress(dependencies.delivery, dependencies.logger))
     .use(inTurn(dependencies.queues))
+    .use(notesAskingPerson(dependencies))
     .use(answersPress)
     .use(sourceButtons(dependencies))
     .use(feedbackButtons(dependencies))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createConditions } from '../end-to-end/conditions.ts';
 import { command } from './command.ts';
 import { createTestChat, lan, messages, office } from './test-chat.ts';
 
@@ -43,6 +44,26 @@ test('who is no longer let in when the turn comes gets no answer', async () => {
   await chat.receive({ ...command('/hoi Ai?'), chat: office });
   expect(chat.asked).toEqual([]);
   expect(chat.calls).toEqual([]);
+});
+
+test('who is blocked while a question waits for its turn gets no answer to it', async () => {
+  const { until, changed } = createConditions();
+  const answers: (() => void)[] = [];
+  const chat = createTestChat({
+    ...{ admins: [1], isOpen: true },
+    answer: () =>
+      new Promise((resolve) => {
+        answers.push(() => resolve({ kind: 'message', text: 'Xong' }));
+        changed();
+      }),
+  });
+  const first = chat.receive({ text: 'Một?' });
+  const second = chat.receive({ text: 'Hai?' });
+  const finish = await until(() => answers[0]);
+  chat.access.block(lan.id, 1);
+  finish();
+  await Promise.all([first, second]);
+  expect(chat.asked.map(({ text }) => text)).toEqual(['Một?']);
 });
 
 describe('/quyenriengtu', () => {
