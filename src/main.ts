@@ -6,7 +6,7 @@ import { type Config, readConfig } from './config.ts';
 import { AppError } from './errors.ts';
 import { loadEnvironment } from './load-environment.ts';
 import { logFaults } from './log-faults.ts';
-import { createLogger, type Logger, withoutTokens } from './logger.ts';
+import { createLogger, type Logger, withoutSecrets } from './logger.ts';
 import { languages, loadMessages } from './messages.ts';
 import { type App, openApp } from './open-app.ts';
 import { openState } from './state/open-state.ts';
@@ -58,7 +58,8 @@ async function answerFromState(
   try {
     await warmUp(answer);
     const dependencies = { answer, articleHeads, indexedArticles, messages, logger, state };
-    await createBot({ token, apiRoot: config.apiRoot }, dependencies).run(stopped);
+    const { apiRoot, intake, listen, proxy } = config;
+    await createBot({ token, apiRoot, intake, listen, proxy }, dependencies).run(stopped);
     return 0;
   } finally {
     state.close();
@@ -104,6 +105,6 @@ function report(error: unknown): void {
     process.stderr.write(`${messages.problem('vi', error)}\n`);
     return;
   }
-  const details = withoutTokens(JSON.stringify(describeError(error)));
+  const details = withoutSecrets(JSON.stringify(describeError(error)));
   process.stderr.write(`${messages.text('vi', 'error.unexpected', {})}\n${details}\n`);
 }

@@ -146,6 +146,8 @@ export const messageVariables = {
   'error.bot-runs-elsewhere': ['seconds'],
   'error.state-in-use': ['path'],
   'error.state-too-new': ['path', 'version', 'known'],
+  'error.webhook-refused': ['reason'],
+  'error.cannot-listen': ['host', 'port', 'reason'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof messageVariables;

@@ -18,6 +18,8 @@ export interface PersonQueues {
    * @throws what the work throws
    */
   run(person: string, work: () => Promise<void>): Promise<TurnOutcome>;
+  /** Pieces of work whose turn has not come. */
+  waiting(): number;
   /** What runs goes on; what waits is given up as `closed`. */
   close(): void;
 }
@@ -58,6 +60,7 @@ export function createPersonQueues(options: Partial<PersonQueuesOptions> = {}): 
         startWhatCan(floor);
       });
     },
+    waiting: () => [...floor.lines.values()].reduce((sum, line) => sum + line.waiting.length, 0),
     close: () => {
       isClosed = true;
       const waiting = [...floor.lines.values()].flatMap((line) => line.waiting.splice(0));

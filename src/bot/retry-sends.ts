@@ -1,10 +1,13 @@
 import { type ApiCallFn, HttpError, type Transformer } from 'grammy';
 import type { Logger } from '../logger.ts';
 import { systemCode } from './describe-error.ts';
+import { type BotMetrics, noMetrics } from './metrics.ts';
+import { proxyFailure } from './proxy-agent.ts';
 
 export interface RetrySendsDependencies {
   readonly logger: Logger;
   wait(milliseconds: number): Promise<void>;
+  readonly metrics?: Pick<BotMetrics, 'sendRepeated'>;
 }
 
 /** Tries of one message: with {@link backoffMilliseconds} they span a minute and a half. */
@@ -20,6 +23,7 @@ const neverSent = new Set([
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
+  proxyFailure,
 ]);
 
 /**
@@ -27,7 +31,11 @@ const neverSent = new Set([
  * (429), or while no connection can be made. After a lost connection or an answer 5xx nobody knows
  * whether the message arrived, and Telegram has no key to make a second one harmless: not repeated.
  */
-export function retrySends({ logger, wait }: RetrySendsDependencies): Transformer {
+export function retrySends({
+  logger,
+  wait,
+  metrics = noMetrics,
+}: RetrySendsDependencies): Transformer {
   return async (previous, method, payload, signal) => {
     if (method !== 'sendMessage') return previous(method, payload, signal);
     for (let tries = 1; tries < mostTries; tries += 1) {
@@ -35,6 +43,7 @@ export function retrySends({ logger, wait }: RetrySendsDependencies): Transforme
       const delayMilliseconds = delayOf(outcome, tries);
       if (delayMilliseconds === null) return unwrap(outcome);
       logger.warn({ method, tries, delayMilliseconds }, 'a message was not taken: it is repeated');
+      metrics.sendRepeated('error' in outcome ? 'connection' : 'pace');
       await wait(delayMilliseconds);
     }
     return previous(method, payload, signal);

@@ -25,6 +25,8 @@ export interface Inbox {
   accept<Update extends IncomingUpdate>(updates: readonly Update[]): readonly Update[];
   /** In the order of their ids. */
   pending(): readonly PendingUpdate[];
+  /** How many are pending. */
+  count(): number;
   /** Forgets the update, but not that it was seen. */
   finish(id: number): void;
 }
@@ -41,6 +43,7 @@ export function createInbox(database: StateDatabase, now: () => number): Inbox {
     [],
     { id: number; received: number; body: string; answered: number }
   >('SELECT id, received, body, answered FROM updates ORDER BY id');
+  const count = database.prepare<[], { count: number }>('SELECT count(*) AS count FROM updates');
   const remove = database.prepare('DELETE FROM updates WHERE id = ?');
   const remember = database.prepare('INSERT OR IGNORE INTO finished (id, at) VALUES (?, ?)');
   const forget = database.prepare('DELETE FROM finished WHERE at < ?');
@@ -56,6 +59,7 @@ export function createInbox(database: StateDatabase, now: () => number): Inbox {
       )(),
     pending: () =>
       all.all().map(({ answered, ...update }) => ({ ...update, isAnswered: answered === 1 })),
+    count: () => count.get()?.count ?? 0,
     finish,
   };
 }

@@ -2,7 +2,7 @@ import { GrammyError, HttpError } from 'grammy';
 import { describe, expect, test } from 'vitest';
 import { describeError } from '../../src/bot/describe-error.ts';
 import { AppError } from '../../src/errors.ts';
-import { withoutTokens } from '../../src/logger.ts';
+import { withoutSecrets } from '../../src/logger.ts';
 
 describe('what a log may know of an error', () => {
   test('of a lost connection: what was called and the code, not the address', () => {
@@ -45,7 +45,7 @@ describe('what a log may know of an error', () => {
 test('a token that reaches the log all the same is taken out, in an address too', () => {
   const token = '123456:TEST-aBcDeFgHiJkLmNoPqRsTuVwXyZ';
   const line = `{"message":"request to https://api.example/bot${token}/getMe failed, ${token}"}`;
-  expect(withoutTokens(line)).toBe(
+  expect(withoutSecrets(line)).toBe(
     '{"message":"request to https://api.example/bot<bot token>/getMe failed, <bot token>"}',
   );
 });
