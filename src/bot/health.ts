@@ -6,8 +6,6 @@ export interface Health {
   start(): void;
   /** Telegram has answered. */
   contact(): void;
-  /** The bot ends. */
-  stop(): void;
   isStarted(): boolean;
   state(): HealthState;
 }
@@ -16,7 +14,7 @@ export type HealthState =
   | { readonly status: 'ok' }
   | {
       readonly status: 'unavailable';
-      readonly reason: 'starting' | 'no-contact-with-telegram' | 'stopping';
+      readonly reason: 'starting' | 'no-contact-with-telegram';
     };
 
 /** Telegram answers a long poll within half a minute; a dead connection is noticed after 45 seconds. */
@@ -26,7 +24,6 @@ const longestSilenceMilliseconds = 120_000;
 export function createHealth(now: () => number): Health {
   let lastContact = now();
   let isStarted = false;
-  let isStopping = false;
   return {
     start: () => {
       isStarted = true;
@@ -34,12 +31,8 @@ export function createHealth(now: () => number): Health {
     contact: () => {
       lastContact = now();
     },
-    stop: () => {
-      isStopping = true;
-    },
     isStarted: () => isStarted,
     state: () => {
-      if (isStopping) return { status: 'unavailable', reason: 'stopping' };
       if (!isStarted) return { status: 'unavailable', reason: 'starting' };
       if (now() - lastContact <= longestSilenceMilliseconds) return { status: 'ok' };
       return { status: 'unavailable', reason: 'no-contact-with-telegram' };

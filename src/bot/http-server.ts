@@ -67,7 +67,10 @@ export async function openHttpServer(
     port,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        server.close(() => {
+          logger.info('the HTTP server is closed');
+          resolve();
+        });
         server.closeIdleConnections();
       }),
   };

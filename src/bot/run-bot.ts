@@ -47,8 +47,7 @@ export async function runBot(
     // Calls end with an exception when the signal is aborted: that is how we were asked to stop.
     if (!signal.aborted) throw error;
   } finally {
-    health.stop();
-    // Before the queues: what is delivered now, Telegram had better keep.
+    // First of all: what is delivered now, Telegram had better keep.
     const closed = server?.close();
     queues.close();
     const ended = Promise.all([closed, work.idle()]);
