@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
 import { describeError } from './describe-error.ts';
@@ -34,13 +40,13 @@ export interface Listen {
  * Who sends slowly is cut off, and so is who asks for nothing; a delivery of Telegram takes
  * milliseconds. More connections than Telegram opens (100) are somebody else's.
  */
-const limits = {
+const limits: ServerOptions = {
   headersTimeout: 5_000,
   requestTimeout: 10_000,
   keepAliveTimeout: 30_000,
   connectionsCheckingInterval: 1_000,
   maxHeaderSize: 8 * 1024,
-} as const;
+};
 const mostConnections = 150;
 
 /**
@@ -53,11 +59,14 @@ export async function openHttpServer(
   listen: Listen,
   routes: Routes,
   logger: Logger,
+  options: ServerOptions = limits,
 ): Promise<HttpServer> {
-  const server = createServer(limits, (request, response) => {
-    // A connection that is kept would hold the end of the server up.
-    if (!server.listening) response.setHeader('connection', 'close');
-    void serve(request, response, routes, logger);
+  const server = createServer(options, (request, response) => {
+    void answerSafely(request, routes, logger).then((answer) => {
+      // A connection that is kept would hold the end of the server up.
+      if (!server.listening) response.setHeader('connection', 'close');
+      send(response, answer);
+    });
   });
   server.maxConnections = mostConnections;
   const port = await startListening(server, listen);
@@ -90,19 +99,17 @@ function startListening(server: Server, { host, port }: Listen): Promise<number>
   });
 }
 
-async function serve(
+async function answerSafely(
   request: IncomingMessage,
-  response: ServerResponse,
   routes: Routes,
   logger: Logger,
-): Promise<void> {
+): Promise<HttpAnswer> {
   try {
-    send(response, await answerOf(request, routes));
+    return await answerOf(request, routes);
   } catch (error) {
-    // Who has gone away meanwhile needs none.
-    if (request.errored) return;
-    logger.error(describeError(error), 'a request could not be answered');
-    send(response, { status: 500 });
+    // Who has gone away while sending is no fault.
+    if (!request.errored) logger.error(describeError(error), 'a request could not be answered');
+    return { status: 500 };
   }
 }
 

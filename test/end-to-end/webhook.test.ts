@@ -94,23 +94,27 @@ describe('with a webhook', () => {
     expect(server.calls.filter(({ method }) => method === 'getUpdates')).toEqual([]);
   });
 
-  test.each<[string, Delivery, number]>([
-    ['without the secret', { given: null }, 401],
-    ['with another secret', { given: 'bi-mat' }, 401],
-    ['to another path', { path: '/telegram' }, 404],
-    ['to the root', { path: '/' }, 404],
-    ['by another method', { method: 'GET' }, 405],
-    ['that is too long', { body: JSON.stringify('x'.repeat(1024 * 1024)) }, 413],
-    ['that is no JSON', { body: '{"update_id":' }, 400],
-    ['that is no update', { body: '{"message":{}}' }, 400],
-  ])('a delivery %s is refused and leaves nothing behind', async (_, delivery, status) => {
+  test('a delivery that is none of Telegram is refused and leaves nothing behind', async () => {
     const { bot, address } = await startDelivered();
-    expect(await deliver(address, delivery)).toBe(status);
+    const statuses = await Promise.all(
+      [
+        { given: null },
+        { given: 'bi-mat' },
+        { path: '/telegram' },
+        { path: '/' },
+        { method: 'GET' },
+        { body: JSON.stringify('x'.repeat(1024 * 1024)) },
+        { body: '{"update_id":' },
+        { body: '{"message":{}}' },
+      ].map((delivery) => deliver(address, delivery)),
+    );
+    expect(statuses).toEqual([401, 401, 404, 404, 405, 413, 400, 400]);
     expect(await (await fetch(`${address}/metrics`)).text()).toContain(
       '\nthu_ky_updates_accepted_total 0\n',
     );
     expect(await deliver(address, { body: updateOf(privateMessage(lan, '/help')) })).toBe(200);
     expect((await server.nextMessage(lan.id)).plain).toContain('/nguon');
+    expect(server.messages).toHaveLength(1);
     expect(bot.output()).not.toContain('"level":50');
   });
 
