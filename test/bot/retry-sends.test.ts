@@ -55,6 +55,12 @@ describe('sending a message', () => {
     expect(waits).toEqual([1000, 2000]);
   });
 
+  test('repeats what the proxy did not let through: Telegram has seen nothing of it', async () => {
+    const { send, waits } = createApi(failed('EPROXY'), taken);
+    await expect(send()).resolves.toEqual({ message_id: 1 });
+    expect(waits).toEqual([1000]);
+  });
+
   test('gives up after eight tries', async () => {
     const { send, waits, left } = createApi(
       ...Array.from({ length: 9 }, () => failed('ECONNREFUSED')),
