@@ -81,6 +81,7 @@ export async function startBotApiServer(): Promise<BotApiServer> {
   const messages: SentMessage[] = [];
   const seenMessages = new Set<SentMessage>();
   const faults = new Map<string, Fault[]>();
+  let webhookUrl = '';
   const holds = new Map<string, { reach(call: ApiCall): void; released: Promise<void> }>();
 
   const server = createServer((request, response) => {
@@ -107,6 +108,7 @@ export async function startBotApiServer(): Promise<BotApiServer> {
       case 'getMe':
         return { result: botIdentity };
       case 'getUpdates': {
+        if (webhookUrl !== '') return webhookIsActive;
         const reply = await updates.poll(call.payload, closed);
         return reply === 'terminated-by-other'
           ? { code: 409, description: 'Conflict: terminated by other getUpdates request' }
@@ -114,7 +116,12 @@ export async function startBotApiServer(): Promise<BotApiServer> {
       }
       case 'sendMessage':
         return takeMessage(call.payload, messages);
+      case 'setWebhook':
       case 'deleteWebhook':
+        webhookUrl = String(call.payload['url'] ?? '');
+        return { result: true };
+      case 'getWebhookInfo':
+        return { result: { url: webhookUrl, pending_update_count: 0 } };
       case 'setMyCommands':
       case 'sendChatAction':
         return { result: true };
@@ -174,6 +181,12 @@ function takeMessage(payload: ApiCall['payload'], messages: SentMessage[]): Repl
   messages.push({ ...payload, chat_id: chat, text, plain: checked.plain });
   return { result: { message_id: 5000 + messages.length, chat: { id: chat }, date: 1, text } };
 }
+
+const webhookIsActive: Refusal = {
+  code: 409,
+  description:
+    "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+};
 
 function badRequest(problem: string): Reply {
   return { code: 400, description: `Bad Request: ${problem}` };
