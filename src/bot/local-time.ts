@@ -12,7 +12,8 @@ export function localTime(at: number): string {
 /** The day of the moment in Vietnam: `23-11-2026`. @param at milliseconds since 1970 */
 export function localDate(at: number): string {
   const { day, month, year } = partsOf(at);
-  return `${day}-${month}-${year}`;
+  // Numbers, because the hours beside them make their digits two.
+  return `${Number(day)}-${Number(month)}-${year}`;
 }
 
 function partsOf(at: number): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
