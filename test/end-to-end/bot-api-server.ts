@@ -47,8 +47,8 @@ export interface BotApiServer {
   readonly messages: readonly SentMessage[];
   /** A message for the bot; returns the id of its update. */
   receive(message: object): number;
-  /** The next message to the chat that no call of this has returned yet. */
-  nextMessage(chatId: number): Promise<SentMessage>;
+  /** The next message to the chat that no call of this has returned yet, of those that fit. */
+  nextMessage(chatId: number, fits?: (message: SentMessage) => boolean): Promise<SentMessage>;
   /** Resolves when the bot has called the method so many times. */
   called(method: string, times?: number): Promise<void>;
   confirmed(updateId: number): Promise<void>;
@@ -57,6 +57,8 @@ export interface BotApiServer {
   polled(isPolled: boolean): Promise<void>;
   /** The next calls of the method meet these faults, one each. */
   fail(method: string, ...faults: readonly Fault[]): void;
+  /** Resolves when calls of the method have met all its faults. */
+  faultsMet(method: string): Promise<void>;
   /** The reply to the next call of the method is kept back until it is released. */
   hold(method: string): Hold;
   close(): Promise<void>;
@@ -131,8 +133,9 @@ export async function startBotApiServer(): Promise<BotApiServer> {
     calls,
     messages,
     receive: (message) => updates.add(message),
-    nextMessage: async (chatId) => {
-      const isNext = (sent: SentMessage) => sent.chat_id === chatId && !seenMessages.has(sent);
+    nextMessage: async (chatId, fits = () => true) => {
+      const isNext = (sent: SentMessage) =>
+        sent.chat_id === chatId && !seenMessages.has(sent) && fits(sent);
       const message = await conditions.until(() => messages.find(isNext));
       seenMessages.add(message);
       return message;
@@ -150,6 +153,9 @@ export async function startBotApiServer(): Promise<BotApiServer> {
     },
     fail: (method, ...added) => {
       faults.set(method, [...(faults.get(method) ?? []), ...added]);
+    },
+    faultsMet: async (method) => {
+      await conditions.until(() => (faults.get(method)?.length ? undefined : true));
     },
     hold: (method) => {
       const { promise: reached, resolve: reach } = withResolvers<ApiCall>();

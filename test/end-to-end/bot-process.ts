@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,13 @@ export async function buildIndex(): Promise<string> {
   const build = start('index', { DATA_DIR: folder });
   const code = await build.exited;
   if (code !== 0) throw new Error(`The index was not built (${code}):\n${build.output()}`);
+  return folder;
+}
+
+/** A new data folder with a copy of the index: one bot's state must not be another's. */
+export function newDataFolder(built: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'thu-ky-'));
+  cpSync(join(built, 'index'), join(folder, 'index'), { recursive: true });
   return folder;
 }
 
