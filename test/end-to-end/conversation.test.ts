@@ -14,7 +14,7 @@ let bot: RunningProcess;
 
 beforeAll(async () => {
   const dataFolder = await buildIndex();
-  server = await startBotApiServer();
+  server = await startBotApiServer({ readsAllGroupMessages: true });
   bot = startBot({
     ...{ BOT_TOKEN: server.token, API_ROOT: server.apiRoot, DATA_DIR: dataFolder },
     OPEN_ACCESS: 'true',
