@@ -1,3 +1,4 @@
+import type { Chat, Update } from 'grammy/types';
 import { botIdentity } from './bot-api/identity.ts';
 import { messageOf, type Person, privateChat, supergroup, written } from './incoming.ts';
 
@@ -32,7 +33,7 @@ export function migration(from: number, to: number, by: Person) {
   return [
     {
       ...messageOf(by),
-      chat: { id: from, type: 'group', title: 'Văn phòng' },
+      chat: { id: from, type: 'group' as const, title: 'Văn phòng' },
       migrate_to_chat_id: to,
     },
     { ...inGroup(to, by), migrate_from_chat_id: from },
@@ -41,7 +42,7 @@ export function migration(from: number, to: number, by: Person) {
 
 /** A text in a group that is no supergroup yet. */
 export function smallGroupMessage(chatId: number, from: Person, text: string) {
-  const chat = { id: chatId, type: 'group', title: 'Văn phòng' };
+  const chat = { id: chatId, type: 'group' as const, title: 'Văn phòng' };
   return { ...messageOf(from), ...written(text), chat };
 }
 
@@ -53,32 +54,35 @@ export function otherBotMessage(chatId: number, text: string) {
 
 /** A text in a channel. */
 export function channelPost(chatId: number, text: string) {
-  const chat = { id: chatId, type: 'channel', title: 'Thông báo' };
+  const chat = { id: chatId, type: 'channel' as const, title: 'Thông báo' };
   const { from: _, ...message } = messageOf({ id: 1, first_name: 'Lan' });
   return { channel_post: { ...message, ...written(text), chat, sender_chat: chat } };
 }
 
-type Status = 'member' | 'administrator' | 'left' | 'kicked';
+type Status = 'member' | 'left' | 'kicked';
 
 /** A person blocks the bot (`kicked`) or lets it write again (`member`). */
 export function botBlocked(by: Person, status: 'kicked' | 'member' = 'kicked') {
   return memberChange(privateChat(by), by, status);
 }
 
-/** The bot is added to a group, thrown out of it, or becomes something else there. */
+/** The bot is added to a group, leaves it, or is thrown out of it. */
 export function botInGroup(chatId: number, by: Person, status: Status) {
   return memberChange(supergroup(chatId), by, status);
 }
 
-function memberChange(chat: object, by: Person, status: Status) {
+function memberChange(chat: Chat, by: Person, status: Status) {
   const before = status === 'member' ? 'left' : 'member';
   return {
     my_chat_member: {
       ...{ chat, from: { is_bot: false, ...by }, date: Math.floor(Date.now() / 1000) },
       old_chat_member: { status: before, user: botIdentity },
-      new_chat_member: { status, user: botIdentity },
+      new_chat_member:
+        status === 'kicked'
+          ? { status, user: botIdentity, until_date: 0 }
+          : { status, user: botIdentity },
     },
-  };
+  } satisfies Omit<Update, 'update_id'>;
 }
 
 function inGroup(chatId: number, from: Person) {

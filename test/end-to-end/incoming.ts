@@ -1,3 +1,4 @@
+import type { Message } from 'grammy/types';
 import { botIdentity } from './bot-api/identity.ts';
 import { nextMessageId } from './bot-api/message-ids.ts';
 
@@ -27,13 +28,16 @@ interface GroupMessage {
 
 /** A text in the private chat with the person: its id is the person's. */
 export function privateMessage(from: Person, text: string) {
-  return { ...messageOf(from), ...written(text), chat: privateChat(from) };
+  return { ...messageOf(from), ...written(text), chat: privateChat(from) } satisfies Message;
 }
 
 /** An answer, in the private chat, to a message of the bot. */
 export function privateReply(from: Person, text: string, answered: Answered) {
   const chat = privateChat(from);
-  return { ...privateMessage(from, text), reply_to_message: quoted(chat, answered) };
+  return {
+    ...privateMessage(from, text),
+    reply_to_message: quoted(chat, answered),
+  };
 }
 
 /** A text in a supergroup; commands and mentions are marked as Telegram marks them. */
@@ -73,32 +77,32 @@ export function privateMedia(from: Person, kind: 'voice' | 'photo' | 'sticker' |
 }
 
 export function privateChat({ id, first_name }: Person) {
-  return { id, type: 'private', first_name };
+  return { id, type: 'private' as const, first_name };
 }
 
 export function supergroup(chatId: number) {
-  return { id: chatId, type: 'supergroup', title: 'Văn phòng' };
+  return { id: chatId, type: 'supergroup' as const, title: 'Văn phòng' };
 }
 
 /** What every message has. Telegram counts in seconds since 1970. */
 export function messageOf(from: Person) {
   const date = Math.floor(Date.now() / 1000);
-  return { message_id: nextMessageId(), date, from: { is_bot: false, ...from } };
+  return { message_id: nextMessageId(), date, from: { is_bot: false as const, ...from } };
 }
 
 function inGroup({ chatId, from, topic, replyToBot, replyTo }: Omit<GroupMessage, 'text'>) {
   const plain = supergroup(chatId);
-  const chat = topic === undefined ? plain : { ...plain, is_forum: true };
+  const chat = topic === undefined ? plain : { ...plain, is_forum: true as const };
   const answered = replyTo ?? (replyToBot ? { message_id: 1 } : undefined);
   return {
     ...messageOf(from),
     chat,
-    ...(topic === undefined ? {} : { message_thread_id: topic, is_topic_message: true }),
+    ...(topic === undefined ? {} : { message_thread_id: topic, is_topic_message: true as const }),
     ...(answered === undefined ? {} : { reply_to_message: quoted(chat, answered) }),
   };
 }
 
-function quoted(chat: object, { message_id, text = 'Trả lời' }: Answered) {
+function quoted<Chat extends object>(chat: Chat, { message_id, text = 'Trả lời' }: Answered) {
   return { message_id, date: 1_700_000_000, chat, from: botIdentity, text };
 }
 
@@ -113,7 +117,7 @@ function entitiesIn(text: string) {
   ];
 }
 
-function entitiesOf(text: string, pattern: RegExp, type: string) {
+function entitiesOf(text: string, pattern: RegExp, type: 'bot_command' | 'mention') {
   return Array.from(text.matchAll(pattern), (match) => ({
     type,
     offset: match.index,
