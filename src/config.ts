@@ -34,9 +34,18 @@ const variables = z.object({
     .optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).optional(),
-  HTTPS_PROXY: z.url({ protocol: /^https?$/ }).optional(),
-  ALL_PROXY: z.url({ protocol: /^(?:https?|socks[45]?|socks4a|socks5h)$/ }).optional(),
+  HTTPS_PROXY: z
+    .url({ protocol: /^https?$/ })
+    .refine(hasReadableCredentials)
+    .optional(),
+  ALL_PROXY: z
+    .url({ protocol: /^(?:https?|socks[45]?|socks4a|socks5h)$/ })
+    .refine(hasReadableCredentials)
+    .optional(),
 });
+
+/** Other programs write these in lower case, too, and the environment is shared with them. */
+const alsoInLowerCase: ReadonlySet<string> = new Set(['HTTPS_PROXY', 'ALL_PROXY']);
 
 /** The settings of a process. Relative folders are taken from the working directory. */
 export interface Config {
@@ -80,7 +89,7 @@ export const configVariables: readonly string[] = Object.keys(variables.shape);
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(
-    configVariables.map((name) => [name, environment[name]?.trim() || undefined]),
+    configVariables.map((name) => [name, settingOf(name, environment)]),
   );
   const result = variables.safeParse(given);
   if (!result.success) throw wrongSetting(result.error);
@@ -110,16 +119,44 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
+function settingOf(
+  name: string,
+  environment: Parameters<typeof readConfig>[0],
+): string | undefined {
+  const value = environment[name]?.trim();
+  if (value) return value;
+  return alsoInLowerCase.has(name)
+    ? environment[name.toLowerCase()]?.trim() || undefined
+    : undefined;
+}
+
+/** A `%` in a password that is not followed by two digits can't be decoded. */
+function hasReadableCredentials(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { username, password } = new URL(address);
+  try {
+    decodeURIComponent(username + password);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 type Variables = z.infer<typeof variables>;
 
 /** Whoever knows the address of a webhook could pose as Telegram: a secret is no choice. */
 function intakeOf({ WEBHOOK_URL: url, WEBHOOK_SECRET: secret }: Variables): Intake {
   if (url === undefined) return { kind: 'polling' };
   if (secret === undefined) throw new AppError('wrong-setting', { names: 'WEBHOOK_SECRET' });
+  const { pathname } = new URL(url);
+  if (ownPaths.has(pathname)) throw new AppError('wrong-setting', { names: 'WEBHOOK_URL' });
   return { kind: 'webhook', url, secret };
 }
 
 const webhookPort = 8080;
+
+/** What the bot serves beside the webhook. */
+const ownPaths: ReadonlySet<string> = new Set(['/healthz', '/metrics']);
 
 function listenOf({ HOST: host, PORT: port, WEBHOOK_URL: url }: Variables): Config['listen'] {
   if (port === undefined && url === undefined) return null;

@@ -7,7 +7,7 @@ import { type Config, readConfig } from './config.ts';
 import { AppError } from './errors.ts';
 import { loadEnvironment } from './load-environment.ts';
 import { logFaults } from './log-faults.ts';
-import { createLogger, type Logger, withoutTokens } from './logger.ts';
+import { createLogger, type Logger, withoutSecrets } from './logger.ts';
 import { languages, loadMessages } from './messages.ts';
 import { openApp } from './open-app.ts';
 import { openState, type State } from './state/open-state.ts';
@@ -106,6 +106,6 @@ function report(error: unknown): void {
     process.stderr.write(`${messages.problem('vi', error)}\n`);
     return;
   }
-  const details = withoutTokens(JSON.stringify(describeError(error)));
+  const details = withoutSecrets(JSON.stringify(describeError(error)));
   process.stderr.write(`${messages.text('vi', 'error.unexpected', {})}\n${details}\n`);
 }

@@ -235,6 +235,8 @@ export const messageVariables = {
   'bot.command-thongke': [],
   'bot.command-chualoi': [],
   'bot.command-capnhat': [],
+  'error.webhook-refused': ['reason'],
+  'error.cannot-listen': ['host', 'port', 'reason'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof messageVariables;

@@ -1,7 +1,15 @@
+import type { MessageKey } from '../message-variables.ts';
 import type { Wording } from '../messages.ts';
-import { type Button, feedbackReasons, writeButton } from './button.ts';
+import { type Button, type FeedbackReason, feedbackReasons, writeButton } from './button.ts';
 import type { KeptAnswer } from './kept-answer.ts';
 import type { Keyboard } from './outgoing-message.ts';
+
+const reasonLabels = {
+  wrong: 'button.wrong',
+  incomplete: 'button.incomplete',
+  outdated: 'button.outdated',
+  'wrong-source': 'button.wrong-source',
+} as const satisfies Record<FeedbackReason, MessageKey>;
 
 /** Telephones show about thirty letters of a button. */
 const longestLabel = 60;
@@ -47,7 +55,7 @@ export function reasonKeyboard(id: number, { messages, language }: Wording): Key
   return [
     ...feedbackReasons.map((reason) => [
       {
-        text: messages.text(language, `button.${reason}`, {}),
+        text: messages.text(language, reasonLabels[reason], {}),
         callback_data: writeButton({ kind: 'reason', answer: id, reason }),
       },
     ]),

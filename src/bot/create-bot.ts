@@ -8,9 +8,16 @@ import { createDelivery, type Delivery } from './delivery.ts';
 import { describeError } from './describe-error.ts';
 import { createEditPace } from './edit-pace.ts';
 import { createGate } from './gate.ts';
+import type { Listen, Route } from './http-server.ts';
+import type { Intake } from './intake-calls.ts';
+import { measureAnswers } from './measure-answers.ts';
+import { measureInbox } from './measure-inbox.ts';
+import { measureSends } from './measure-sends.ts';
 import { type MessageHandlingDependencies, messageHandling } from './message-handling.ts';
+import { type BotMetrics, createMetrics, noMetrics } from './metrics.ts';
 import { createNotices } from './notices.ts';
 import { createPersonQueues, type PersonQueues } from './person-queues.ts';
+import { createProxyAgent } from './proxy-agent.ts';
 import { createRateLimits, type RateLimitOptions } from './rate-limits.ts';
 import { recordAnswers } from './record-answers.ts';
 import { retryCalls } from './retry-calls.ts';
@@ -30,6 +37,11 @@ export interface BotOptions {
   readonly keepsTexts: boolean;
   /** How long questions, answers and opinions are kept. */
   readonly retentionDays: number;
+  readonly intake: Intake;
+  /** Where the webhook, health and figures are served; null for nowhere. */
+  readonly listen: Listen | null;
+  /** Address of the proxy for all calls; null for a direct way. */
+  readonly proxy: string | null;
 }
 
 export interface TelegramBot {
@@ -37,7 +49,7 @@ export interface TelegramBot {
    * Answers messages, first those that the process before this one left, until the signal is aborted;
    * then lets running answers finish, for ten seconds at most. What waits stays in the inbox.
    *
-   * @throws AppError `token-refused` or `bot-runs-elsewhere`
+   * @throws AppError `token-refused`, `bot-runs-elsewhere`, `webhook-refused` or `cannot-listen`
    */
   run(signal: AbortSignal): Promise<void>;
 }
@@ -61,18 +73,16 @@ export interface BotDependencies
 const requestTimeoutSeconds = 45;
 
 export function createBot(options: BotOptions, dependencies: BotDependencies): TelegramBot {
-  const { token, apiRoot, retentionDays } = options;
+  const { intake, listen, retentionDays } = options;
   const { logger, messages, state } = dependencies;
-  const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: requestTimeoutSeconds } });
-  bot.api.config.use(retryCalls(systemClock));
-  const access = createAccess(options.access, state);
-  const queues = createPersonQueues();
-  const delivery = deliveryOf(bot, dependencies);
-  const late = new Set<number>();
-  const parts = { bot, access, queues, delivery, late };
+  const parts = partsOf(options, dependencies);
+  const { bot, access, queues, delivery, metrics } = parts;
   bot.use(messageHandling(handlingDependencies(parts, options, dependencies)));
   const work = inboxWorkOf(parts, options, dependencies);
-  const running = { logger, messages, queues, delivery, work, admins: access.admins };
+  const running = {
+    ...{ intake, listen, logger, messages, queues, delivery, work },
+    ...{ admins: access.admins, metrics: metrics.route },
+  };
   return {
     run: async (signal) => {
       const stop = runDaily(() => state.removeOld(retentionDays), { logger, repeat });
@@ -91,11 +101,36 @@ interface Parts {
   readonly access: Access;
   readonly queues: PersonQueues;
   readonly delivery: Delivery;
+  readonly metrics: BotMetrics & { readonly route?: Route };
   /** Updates that are to be answered with an apology. */
   readonly late: Set<number>;
 }
 
-function deliveryOf({ api }: Bot, { state, logger }: BotDependencies): Delivery {
+function partsOf(
+  { token, apiRoot, proxy, listen, access }: BotOptions,
+  dependencies: BotDependencies,
+): Parts {
+  const { state } = dependencies;
+  const queues = createPersonQueues();
+  const waitingQuestions = () => queues.waiting();
+  const sources = { waitingQuestions, pendingUpdates: () => state.inbox.count() };
+  const metrics = listen === null ? noMetrics : createMetrics(sources);
+  const bot = new Bot(token, { client: clientOptions(apiRoot, proxy) });
+  bot.api.config.use(retryCalls(systemClock), measureSends(metrics));
+  const delivery = deliveryOf(bot, metrics, dependencies);
+  return { bot, queues, delivery, metrics, access: createAccess(access, state), late: new Set() };
+}
+
+function clientOptions(apiRoot: string, proxy: string | null) {
+  const way = proxy === null ? {} : { baseFetchConfig: { agent: createProxyAgent(proxy) } };
+  return { apiRoot, timeoutSeconds: requestTimeoutSeconds, ...way };
+}
+
+function deliveryOf(
+  { api }: Bot,
+  metrics: BotMetrics,
+  { state, logger }: BotDependencies,
+): Delivery {
   const { answersGiven, goneChats, groups, outbox } = state;
   return createDelivery({
     ...{ logger, outbox, clock: systemClock },
@@ -104,13 +139,14 @@ function deliveryOf({ api }: Bot, { state, logger }: BotDependencies): Delivery 
       if (message.kind === 'delete') answersGiven.removeMessage(message.chat, id);
       else if (message.answer) answersGiven.addMessage(message.answer, message.chat, id);
     },
+    onRepeat: (cause) => metrics.sendRepeated(cause),
     onGone: (chat) => goneChats.add(chat),
     onMigrated: (from, to) => groups.move(from, to),
   });
 }
 
 function handlingDependencies(
-  { bot, late, ...parts }: Parts,
+  { bot, late, metrics, ...parts }: Parts,
   { keepsTexts, retentionDays }: BotOptions,
   { state, ...dependencies }: BotDependencies,
 ): MessageHandlingDependencies {
@@ -123,6 +159,7 @@ function handlingDependencies(
       conversations.forgetPerson(person);
       return state.erasePerson(person);
     },
+    answer: measureAnswers(dependencies.answer, metrics),
     api: bot.api,
     clock: systemClock,
     now: Date.now,
@@ -132,7 +169,7 @@ function handlingDependencies(
 }
 
 function inboxWorkOf(
-  { bot, access, queues, delivery, late }: Parts,
+  { bot, access, queues, delivery, metrics, late }: Parts,
   { questionsPerMinute }: BotOptions,
   { state, logger, messages }: BotDependencies,
 ): InboxWork {
@@ -150,7 +187,7 @@ function inboxWorkOf(
     decline: createDecline(bot.api, logger),
   });
   return createInboxWork({
-    ...{ inbox: state.inbox, delivery, logger, now: Date.now },
+    ...{ inbox: measureInbox(state.inbox, metrics), delivery, logger, now: Date.now },
     takes: gate,
     handle: (update, lateness) => {
       if (lateness === 'late') late.add(update.update_id);

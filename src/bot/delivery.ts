@@ -34,6 +34,8 @@ export interface DeliveryDependencies {
   readonly logger: Logger;
   /** A message has arrived; told before the outbox forgets it. */
   onSent(message: OutgoingMessage, id: number): void;
+  /** It is sent again: Telegram asked for a pause, or could not be reached. */
+  onRepeat(cause: 'pace' | 'connection'): void;
   onGone(chat: number): void;
   onMigrated(from: number, to: number): void;
 }
@@ -194,6 +196,7 @@ function afterFailure(
   const pause = backoffMilliseconds(tries, clock.random());
   switch (failure.kind) {
     case 'again':
+      dependencies.onRepeat(failure.afterMilliseconds === null ? 'connection' : 'pace');
       return { kind: 'again', milliseconds: failure.afterMilliseconds ?? pause };
     case 'unknown':
       // An edit that is made twice looks like one that is made once.

@@ -17,6 +17,9 @@ export type PatientCall = <Result>(call: () => Promise<Result>) => Promise<Resul
 
 /** A second bot on the same token may be the old process, still ending its last long poll. */
 const longestConflictSeconds = 60;
+
+/** `setTimeout` takes a longer time for none at all. */
+const longestOrderedSeconds = 24 * 60 * 60;
 const longestPauseMilliseconds = 30_000;
 const longestConflictPauseMilliseconds = 5_000;
 
@@ -25,19 +28,21 @@ const longestConflictPauseMilliseconds = 5_000;
  * (half a second to half a minute, with jitter) or as long as a 429 asks for.
  *
  * @throws AppError `token-refused` when Telegram does not know the token, `bot-runs-elsewhere` when
- * another process has been fetching with it for a minute; anything once the signal is aborted.
+ * another process has been fetching with it for a minute; any that the call itself throws; anything
+ * once the signal is aborted.
  */
 export function createPatientCall(
   signal: AbortSignal,
   { clock, logger }: { readonly clock: Clock; readonly logger: Logger },
 ): PatientCall {
+  const conflict = createConflictWatch(clock);
   return async (call) => {
-    const conflict = createConflictWatch(clock);
     for (let tries = 1; ; tries += 1) {
       try {
         return await call();
       } catch (error) {
         signal.throwIfAborted();
+        if (error instanceof AppError) throw error;
         refuseToken(error);
         conflict.check(error);
         const delayMilliseconds = pauseAfter(error, tries, clock.random());
@@ -54,16 +59,20 @@ function refuseToken(error: unknown): void {
   if (isRefusal(error, 401) || isRefusal(error, 404)) throw new AppError('token-refused', {});
 }
 
+/**
+ * Of two processes that end each other's polls each gets an answer now and then: conflicts lie in one
+ * row as long as no whole minute without one lies between them.
+ */
 function createConflictWatch(clock: Clock) {
-  let since: number | null = null;
+  let first = 0;
+  let last = Number.NEGATIVE_INFINITY;
   return {
     check: (error: unknown) => {
-      if (!isRefusal(error, 409)) {
-        since = null;
-        return;
-      }
-      since ??= clock.now();
-      if (clock.now() - since < longestConflictSeconds * 1000) return;
+      if (!isRefusal(error, 409)) return;
+      const now = clock.now();
+      if (now - last > longestConflictSeconds * 1000) first = now;
+      last = now;
+      if (now - first < longestConflictSeconds * 1000) return;
       throw new AppError('bot-runs-elsewhere', { seconds: longestConflictSeconds });
     },
   };
@@ -71,7 +80,7 @@ function createConflictWatch(clock: Clock) {
 
 function pauseAfter(error: unknown, tries: number, random: number): number {
   if (error instanceof GrammyError && error.parameters.retry_after !== undefined) {
-    return error.parameters.retry_after * 1000;
+    return Math.min(Math.max(error.parameters.retry_after, 1), longestOrderedSeconds) * 1000;
   }
   const longest = isRefusal(error, 409)
     ? longestConflictPauseMilliseconds

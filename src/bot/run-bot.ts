@@ -1,31 +1,33 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Api, Bot } from 'grammy';
+import type { Bot } from 'grammy';
 import type { Logger } from '../logger.ts';
 import type { Messages } from '../messages.ts';
 import { announceCommands } from './announce-commands.ts';
 import type { Delivery } from './delivery.ts';
-import { createPatientCall } from './patient-calls.ts';
+import { createHealth, type Health, healthRoute } from './health.ts';
+import { heardInGroups } from './heard-in-groups.ts';
+import { type HttpServer, type Listen, openHttpServer, type Route } from './http-server.ts';
+import { createIntakeCalls, type Intake } from './intake-calls.ts';
+import { keepWebhook } from './keep-webhook.ts';
+import { createPatientCall, type PatientCall } from './patient-calls.ts';
 import type { PersonQueues } from './person-queues.ts';
 import { pollUpdates } from './poll-updates.ts';
 import { systemClock } from './system-clock.ts';
+import { webhook } from './webhook.ts';
 import type { InboxWork } from './work-off-inbox.ts';
 
 export interface RunBotDependencies {
+  readonly intake: Intake;
+  readonly listen: Listen | null;
   readonly messages: Messages;
   readonly logger: Logger;
   readonly queues: PersonQueues;
   readonly delivery: Delivery;
   readonly work: InboxWork;
+  readonly metrics: Route | undefined;
   /** Telegram's numbers of those who are offered the commands of admins. */
   admins(): readonly number[];
 }
-
-const longPollSeconds = 30;
-
-const allowedUpdates = [
-  ...(['message', 'edited_message', 'callback_query'] as const),
-  ...(['inline_query', 'my_chat_member'] as const),
-];
 
 /** Service managers kill 10 to 90 seconds after they have asked a process to stop. */
 const graceMilliseconds = 9_000;
@@ -37,50 +39,68 @@ export async function runBot(
   dependencies: RunBotDependencies,
 ): Promise<void> {
   const { queues, delivery, work } = dependencies;
+  const health = createHealth(systemClock.now);
+  const server = await openServer(health, dependencies);
   try {
-    await serve(bot, signal, dependencies);
+    await serve(bot, signal, health, dependencies);
   } catch (error) {
     // Calls end with an exception when the signal is aborted: that is how we were asked to stop.
     if (!signal.aborted) throw error;
   } finally {
+    // First of all: what is delivered now, Telegram had better keep.
+    const closed = server?.close();
     queues.close();
-    await Promise.race([work.idle(), sleep(graceMilliseconds, undefined, { ref: false })]);
+    const ended = Promise.all([closed, work.idle()]);
+    await Promise.race([ended, sleep(graceMilliseconds, undefined, { ref: false })]);
     delivery.close();
   }
+}
+
+/** Before the first call: whoever watches the process is to see that it waits for Telegram. */
+async function openServer(
+  health: Health,
+  { intake, listen, logger, metrics, work }: RunBotDependencies,
+): Promise<HttpServer | null> {
+  if (listen === null) return null;
+  const routes = new Map([['/healthz', healthRoute(health)]]);
+  if (metrics !== undefined) routes.set('/metrics', metrics);
+  if (intake.kind === 'webhook') {
+    const { secret } = intake;
+    const accept = work.accept.bind(work);
+    const route = webhook({ secret, isReady: () => health.isStarted(), accept });
+    routes.set(new URL(intake.url).pathname, route);
+  }
+  const server = await openHttpServer(listen, routes, logger);
+  logger.info({ host: listen.host, port: server.port }, 'the HTTP server listens');
+  return server;
 }
 
 async function serve(
   bot: Bot,
   signal: AbortSignal,
-  { logger, messages, work, admins }: RunBotDependencies,
+  health: Health,
+  { intake, logger, messages, work, admins }: RunBotDependencies,
 ): Promise<void> {
-  const patiently = createPatientCall(signal, { clock: systemClock, logger });
-  const cancel = telegramSignal(signal);
-  bot.botInfo = await patiently(() => bot.api.getMe(cancel));
-  // A webhook set earlier would make every getUpdates fail; what waits at Telegram is kept.
-  await patiently(() => bot.api.deleteWebhook({ drop_pending_updates: false }, cancel));
+  const patiently = noteContacts(health, createPatientCall(signal, { clock: systemClock, logger }));
+  const calls = createIntakeCalls(bot.api, signal);
+  bot.botInfo = await patiently(() => calls.identify());
+  // A webhook set earlier would make every poll fail.
+  if (intake.kind === 'polling') await patiently(() => calls.removeWebhook());
   void announceCommands(bot.api, admins(), { messages, logger });
   logger.info({ username: bot.botInfo.username }, 'the bot answers in Telegram');
+  logger.info(heardInGroups(bot.botInfo, { messages, language: 'en' }));
   work.resume();
-  await pollUpdates(signal, {
-    clock: systemClock,
-    logger,
-    patiently,
-    fetchUpdates: (offset) => bot.api.getUpdates(pollFrom(offset), cancel),
-    accept: (updates) => work.accept(updates),
-  });
+  // Not before: work on what is delivered while the process resumes would begin twice.
+  health.start();
+  const shared = { ...calls, clock: systemClock, logger, patiently };
+  if (intake.kind === 'webhook') return keepWebhook(intake, signal, shared);
+  return pollUpdates(signal, { ...shared, accept: (updates) => work.accept(updates) });
 }
 
-/** `allowed_updates` is always named: Telegram keeps the list of the last program that named one. */
-function pollFrom(offset: number | undefined) {
-  const from = offset === undefined ? {} : { offset };
-  return { ...from, timeout: longPollSeconds, allowed_updates: allowedUpdates };
-}
-
-/**
- * grammY types its signals after a polyfill that knows nothing of Node's own; all it does with one is
- * to read `aborted` and to add and remove a listener, which both have.
- */
-function telegramSignal(signal: AbortSignal): NonNullable<Parameters<Api['getMe']>[0]> {
-  return signal as unknown as NonNullable<Parameters<Api['getMe']>[0]>;
+function noteContacts(health: Health, patiently: PatientCall): PatientCall {
+  return async (call) => {
+    const result = await patiently(call);
+    health.contact();
+    return result;
+  };
 }

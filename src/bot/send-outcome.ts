@@ -1,5 +1,6 @@
 import { GrammyError, HttpError } from 'grammy';
 import { systemCode } from './describe-error.ts';
+import { proxyFailure } from './proxy-agent.ts';
 
 /** What a failed call means for the message that it carried. */
 export type SendFailure =
@@ -25,6 +26,7 @@ const neverSent = new Set([
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
+  proxyFailure,
 ]);
 
 /** A refusal that comes as Telegram's own JSON says that nothing was done, with 5xx as well. */

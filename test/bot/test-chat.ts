@@ -62,6 +62,7 @@ export function createTestChat(options: TestChatOptions = {}) {
       if (message.kind === 'delete') state.answersGiven.removeMessage(message.chat, id);
       else if (message.answer) state.answersGiven.addMessage(message.answer, message.chat, id);
     },
+    onRepeat: () => {},
     onGone: () => {},
     onMigrated: () => {},
   });

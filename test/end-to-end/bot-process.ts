@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createConditions } from './conditions.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { projectFolder } from './project-folder.ts';
 
 /** A process of the product, from its start to its end. */
 export interface RunningProcess {
+  readonly pid: number;
   /** Everything that it has written to standard output and standard error. */
   output(): string;
   /** Resolves when the process has written the text. */
@@ -32,9 +31,16 @@ export async function buildIndex(): Promise<string> {
   return folder;
 }
 
+/** A new data folder with a copy of the index: one bot's state must not be another's. */
+export function newDataFolder(built: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'thu-ky-'));
+  cpSync(join(built, 'index'), join(folder, 'index'), { recursive: true });
+  return folder;
+}
+
 function start(script: string, environment: Readonly<Record<string, string>>): RunningProcess {
   const child = spawn(process.execPath, ['scripts/run.mjs', script], {
-    cwd: root,
+    cwd: projectFolder(),
     // Empty rather than absent, so that a developer's own .env does not fill it in.
     env: { PATH: process.env['PATH'], BOT_TOKEN: '', LOG_LEVEL: 'debug', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -46,6 +52,7 @@ function start(script: string, environment: Readonly<Record<string, string>>): R
     changed();
   });
   return {
+    pid: child.pid ?? 0,
     output: () => output,
     printed: async (text) => {
       await until(() => (output.includes(text) ? true : undefined));

@@ -45,3 +45,37 @@ test('a refused value is named but never repeated', () => {
   expect(refuse).toThrow(/BOT_TOKEN, EMBEDDING_MODEL/);
   expect(refuse).not.toThrow(/my-secret-token/);
 });
+
+test('HTTPS_PROXY goes before ALL_PROXY, and capital letters before small ones', () => {
+  const proxyOf = (environment: Record<string, string>) => readConfig(environment).proxy;
+  const [one, other] = ['http://one.example', 'http://other.example'];
+  expect(proxyOf({})).toBeNull();
+  expect(proxyOf({ HTTPS_PROXY: one, ALL_PROXY: other })).toBe(one);
+  expect(proxyOf({ https_proxy: one, ALL_PROXY: other })).toBe(one);
+  expect(proxyOf({ HTTPS_PROXY: one, https_proxy: other })).toBe(one);
+  expect(proxyOf({ HTTPS_PROXY: ' ', all_proxy: 'socks5://other.example' })).toBe(
+    'socks5://other.example',
+  );
+});
+
+test.each([
+  ['HTTPS_PROXY', 'http://lan:100%secret@proxy.example'],
+  ['HTTPS_PROXY', 'socks5://proxy.example'],
+  ['HTTPS_PROXY', 'proxy.example:3128'],
+  ['ALL_PROXY', 'ftp://proxy.example'],
+])('%s=%s is refused, and not repeated', (name, value) => {
+  const refuse = () => readConfig({ [name]: value });
+  expect(refuse).toThrow(name);
+  expect(refuse).not.toThrow(value);
+});
+
+test('a webhook needs a secret and a path of its own', () => {
+  const [url, secret] = ['https://a.example/x', 'bi-mat'];
+  expect(readConfig({ WEBHOOK_URL: url, WEBHOOK_SECRET: secret })).toMatchObject({
+    intake: { kind: 'webhook', url, secret },
+    listen: { host: '127.0.0.1', port: 8080 },
+  });
+  expect(() => readConfig({ WEBHOOK_URL: url })).toThrow('WEBHOOK_SECRET');
+  const taken = { WEBHOOK_URL: 'https://a.example/metrics', WEBHOOK_SECRET: secret };
+  expect(() => readConfig(taken)).toThrow('WEBHOOK_URL');
+});
