@@ -12,7 +12,10 @@ type Connection = Awaited<ReturnType<Connect>>;
 /** The code of an error that says: no connection was made, so Telegram has seen nothing of the call. */
 export const proxyFailure = 'EPROXY';
 
-/** Shorter than a call may take: the outcome of one that is cut off while it connects is known. */
+/**
+ * Shorter than a call may take: the outcome of one that is cut off while it connects is known. The
+ * library for SOCKS has half a minute of its own.
+ */
 const connectMilliseconds = 20_000;
 
 /**
@@ -21,9 +24,11 @@ const connectMilliseconds = 20_000;
  * too: where Telegram is blocked, its name often is as well. No field that libraries print holds the
  * user or the password of the address.
  */
-export function createProxyAgent(proxy: string): Agent {
+export function createProxyAgent(proxy: string, patienceMilliseconds = connectMilliseconds): Agent {
   const url = new URL(proxy);
-  return url.protocol.startsWith('socks') ? new SocksAgent(url) : new TunnelAgent(url);
+  return url.protocol.startsWith('socks')
+    ? new SocksAgent(url)
+    : new TunnelAgent(url, patienceMilliseconds);
 }
 
 /** Tells why no way leads through the proxy; its message may be logged. */
@@ -39,15 +44,17 @@ class ProxyError extends Error {
 /** The library waits for ever for a proxy that says nothing, and lets one that refuses play Telegram. */
 class TunnelAgent extends HttpsProxyAgent<HttpProxy> {
   readonly #headers: () => Record<string, string>;
+  readonly #patienceMilliseconds: number;
 
-  constructor(url: URL) {
+  constructor(url: URL, patienceMilliseconds: number) {
     super(withoutCredentials(url), { keepAlive: true });
+    this.#patienceMilliseconds = patienceMilliseconds;
     this.#headers = () => authorizationOf(url);
   }
 
   override async connect(request: Request, destination: Destination): Promise<Connection> {
     const cut = new AbortController();
-    const timer = setTimeout(() => cut.abort(), connectMilliseconds);
+    const timer = setTimeout(() => cut.abort(), this.#patienceMilliseconds);
     try {
       return await this.#openTunnel(request, destination, cut.signal);
     } catch (error) {
@@ -79,6 +86,7 @@ class TunnelAgent extends HttpsProxyAgent<HttpProxy> {
 class SocksAgent extends SocksProxyAgent {
   constructor(url: URL) {
     super(resolvingRemotely(url), { keepAlive: true });
+    Object.defineProperty(this, 'proxyUrl', { value: withoutCredentials(url).href });
     // Written with brackets in addresses, without in calls of the system.
     this.proxy.host = url.hostname.replace(/^\[|\]$/g, '');
   }

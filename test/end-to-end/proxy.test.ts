@@ -111,3 +111,9 @@ test('a proxy that refuses is waited for and named as the one that refuses', asy
   await bot.printed('no way through the proxy: it answers 407 instead of 200');
   expect(server.calls).toEqual([]);
 });
+
+test('without a proxy, a name that can not be looked up is told without the rest of the address', async () => {
+  const bot = bots.start({ API_ROOT: `http://${unknownHost}` });
+  await bot.printed(unknownHost);
+  expect(bot.output()).not.toContain('/bot');
+});
