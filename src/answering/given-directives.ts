@@ -55,15 +55,14 @@ export function unitsCalled(written: string, { facts }: Snapshot): readonly Stor
     .filter(({ folded }) => folded.some((name) => isSameName(words, name.split(' '))));
 }
 
-/** What a unit was asked for, in the articles that name it. */
+/** What a unit was asked for, in these articles. */
 export function directivesTo(
   unit: string,
-  known: readonly StoredUnit[],
+  articles: readonly ArticleId[],
   snapshot: Snapshot,
 ): GivenDirective[] {
-  const naming = known.flatMap(({ articles }) => articles);
   const wanted = addresseeWords(unit);
-  const places = new Map([...new Set(naming)].map((id) => [id, new Set<string>()]));
+  const places = new Map(articles.map((id) => [id, new Set<string>()]));
   return readableArticles(snapshot, places).flatMap((readable) => {
     const head = headWords(readable);
     return directivesIn(readable.article.id, snapshot).filter(
@@ -72,7 +71,7 @@ export function directivesTo(
   });
 }
 
-/** Newest first, those without a day last; what two articles tell alike once. */
+/** Newest first, those without a day last, of one article in its order; what two articles tell alike once. */
 export function inOrder(
   given: readonly GivenDirective[],
   snapshot: Snapshot,
@@ -84,7 +83,12 @@ export function inOrder(
     const key = [from, verb, oneLine(text)].join('|');
     if (!told.has(key)) told.set(key, one);
   }
-  return [...told.values()].sort((one, other) => (other.day ?? '').localeCompare(one.day ?? ''));
+  return [...told.values()].sort(
+    (one, other) =>
+      (other.day ?? '').localeCompare(one.day ?? '') ||
+      one.articleId.localeCompare(other.articleId) ||
+      one.directive.task.start - other.directive.task.start,
+  );
 }
 
 /** Whether a directive was given in all the times that are asked for. */

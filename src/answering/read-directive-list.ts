@@ -1,6 +1,6 @@
-import { findMeetings } from '../retrieval/find-meetings.ts';
+import { findMeetings, meetingQueryOf } from '../retrieval/find-meetings.ts';
 import { listedDirectives, namesSeveralMeetings } from '../retrieval/list-form.ts';
-import { dayOf } from '../retrieval/told-meeting.ts';
+import { dayOf, type ToldMeeting } from '../retrieval/told-meeting.ts';
 import type { TokenRange } from '../retrieval/understood-question.ts';
 import type { Retrieved } from './answering-steps.ts';
 import type { MeetingPlace } from './conversations.ts';
@@ -81,23 +81,28 @@ function listsDirectives({ question, query, resolved }: Retrieved): boolean {
   return !isOfOne && !isOnMatter && query.sorts.length === 0 && askedSpeaker(question) === null;
 }
 
-function ofUnit(
-  { from, to }: TokenRange,
-  { question, query, phrase, snapshot }: Retrieved,
-): Listed {
+function ofUnit({ from, to }: TokenRange, task: Retrieved): Listed {
+  const { question, phrase, snapshot } = task;
   const { text, tokens } = question;
   const written = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
   const known = unitsCalled(written, snapshot);
-  const subjects = query.subjects.filter(({ isUnit }) => isUnit);
-  const meetings = findMeetings({ ...query, subjects, isRow: true }, snapshot);
-  const given = [...directivesTo(written, known, snapshot), ...directivesOf(meetings, snapshot)];
+  // A unit that is only asked for something is not among those that an article is known for.
+  const naming = [
+    ...known.flatMap(({ articles }) => articles),
+    ...task.articles.map(({ article }) => article.id),
+  ];
+  const given = [
+    ...directivesTo(written, [...new Set(naming)], snapshot),
+    ...directivesOf(meetingsOf(task), snapshot),
+  ];
   const what = phrase('list.directives-of-unit', { unit: known[0]?.name ?? written });
   return { what, given, isByOne: false };
 }
 
 /** Of all meetings of a time, else of the latest; those at which nothing was asked for don't count. */
-function ofLatest({ query, phrase, snapshot }: Retrieved): Listed {
-  const meetings = findMeetings({ ...query, subjects: [], isRow: true }, snapshot);
+function ofLatest(task: Retrieved): Listed {
+  const { query, phrase, snapshot } = task;
+  const meetings = meetingsOf(task);
   const times = query.periods.map(({ written }) => written);
   const most = times.length > 0 ? meetings.length : latestMeetings;
   const given: GivenDirective[] = [];
@@ -113,6 +118,13 @@ function ofLatest({ query, phrase, snapshot }: Retrieved): Listed {
       ? phrase('list.directives-of-time', { time: times.join(', ') })
       : phrase('list.directives-latest', { count });
   return { what, given, isByOne: false };
+}
+
+/** At which it was asked for: the question is understood as one that lists meetings. */
+function meetingsOf({ question, query, snapshot }: Retrieved): readonly ToldMeeting[] {
+  const { isAnyKind } = meetingQueryOf({ ...question, asked: 'list' }, snapshot);
+  const subjects = query.subjects.filter(({ isUnit }) => isUnit);
+  return findMeetings({ ...query, subjects, isAnyKind, isRow: true }, snapshot);
 }
 
 function placesOf({ articleId, directive }: GivenDirective): readonly MeetingPlace[] {
