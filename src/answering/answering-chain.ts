@@ -18,6 +18,7 @@ import { namesNothing } from './names-nothing.ts';
 import { PassageRetriever } from './passage-retriever.ts';
 import { readAddressed } from './read-addressed.ts';
 import { type ReadingOutcome, readAnswer } from './read-answer.ts';
+import { readDirectiveList } from './read-directive-list.ts';
 import { readHolders } from './read-holders.ts';
 import { readMeetings } from './read-meetings.ts';
 import { readPersonOffices } from './read-person-offices.ts';
@@ -102,6 +103,10 @@ function withoutPassages(articles: readonly ArticleId[]): FoundPassages {
 function read(retrieved: Retrieved): Read {
   const { question, resolved } = retrieved;
   const settled = settledOf(resolved);
+  const directives = readDirectiveList(retrieved);
+  if (directives) {
+    return { ...retrieved, settled, result: { kind: 'listed', list: directives }, fates: [] };
+  }
   if (question.asked !== 'list' && question.asked !== 'count') {
     return { ...retrieved, settled, ...readOne(retrieved, settled) };
   }

@@ -20,6 +20,8 @@ export interface CitedText {
 export interface Citable {
   readonly header: string | null;
   readonly statements: readonly Statement[];
+  /** How many more there are, which would not fit anyway. */
+  readonly beyond?: number;
   /** Shown behind the others, not as one of them. */
   readonly context: Statement | null;
   readonly tellMore: (count: number) => string;
@@ -34,14 +36,14 @@ const roomForMore = 60;
  * Numbers the quotes of a reading in the order of its statements; the same quote keeps its number.
  * Statements that do not fit into an answer are left out from the end, and it says how many.
  */
-export function cite({ header, statements, context, tellMore }: Citable): CitedText {
+export function cite({ header, statements, beyond = 0, context, tellMore }: Citable): CitedText {
   const heading = header === null ? [] : [capitalised(header)];
   const taken = heading.join('').length + (context?.text.length ?? 0);
   const kept = statements.slice(0, countFitting(statements, taken));
   const citations: Citation[] = [];
   const cited = kept.map((statement) => numbered(statement, citations));
   const about = context ? [numbered(context, citations)] : [];
-  const left = statements.length - kept.length;
+  const left = statements.length - kept.length + beyond;
   const more = left > 0 ? [tellMore(left)] : [];
   const isList = header !== null || statements.length > 1;
   const lines = cited.map(lineOf);

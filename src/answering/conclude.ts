@@ -58,21 +58,22 @@ function absenceInSettled({ resolved, snapshot, phrase }: Read): string | null {
 
 type Said = Extract<ReadingResult, { kind: 'read' | 'listed' }>;
 
-function citableOf(result: Said, { phrase }: Understood): Citable {
+function citableOf(result: Said, { phrase, resolved }: Understood): Citable {
   if (result.kind === 'read') {
     const { header, statements, context = null } = result.reading;
     return { header, statements, context, tellMore: (count) => phrase('answer.more', { count }) };
   }
-  const { header, statements } = result.list;
+  const { header, statements, items } = result.list;
+  const beyond = items.length - resolved.from - statements.length;
   const tellMore = (count: number) => phrase('answer.more-meetings', { count });
-  return { header, statements, context: null, tellMore };
+  return { header, statements, beyond, context: null, tellMore };
 }
 
 /** The one meeting that an answer tells of, for what is asked about it next. */
 function aboutOf(result: Said, { query, snapshot, settled }: Read): readonly MeetingPlace[] {
   if (result.kind === 'listed') {
-    const [only, second] = result.list.meetings;
-    return only && !second ? [only.best, ...only.others] : [];
+    const [first, ...others] = result.list.items;
+    return first && others.every(([place]) => isSamePlace(place, first[0])) ? first : [];
   }
   const { about, article } = result.reading;
   if (about) return about;
@@ -83,8 +84,11 @@ function aboutOf(result: Said, { query, snapshot, settled }: Read): readonly Mee
 /** What the lines of a list tell of, for `cuộc thứ hai`. */
 function itemsOf(result: Said, from: number, count: number): readonly (readonly MeetingPlace[])[] {
   if (result.kind !== 'listed') return [];
-  const shown = result.list.meetings.slice(from, from + count);
-  return shown.map(({ best, others }) => [best, ...others]);
+  return result.list.items.slice(from, from + count);
+}
+
+function isSamePlace(one: MeetingPlace | undefined, other: MeetingPlace | undefined): boolean {
+  return one?.articleId === other?.articleId && one?.ordinal === other?.ordinal;
 }
 
 /** Corrections that could have changed what was asked; an abbreviation written out can't. */

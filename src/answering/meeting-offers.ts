@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts';
 import type { ChainDependencies, Understood } from './answering-steps.ts';
 import { conclude } from './conclude.ts';
 import { meetingLabel } from './meeting-line.ts';
+import { questionOfShortcut } from './question-of-shortcut.ts';
 import { readMeetings } from './read-meetings.ts';
 import { understand } from './understand.ts';
 
@@ -32,7 +33,13 @@ export function meetingOffers(
 ): MeetingOffer[] {
   const written = normaliseText(typed).trim();
   if (!/[\p{L}\p{Nd}]/u.test(written) || written.length > longestTyped) return [];
-  const understood = askedForAll(understand({ resolved: alone(written), snapshot }, dependencies));
+  const read = (text: string) =>
+    askedForAll(understand({ resolved: alone(text), snapshot }, dependencies));
+  // Bare words (`so thuy san 2020`) are better understood in a question.
+  const understood = [written, questionOfShortcut('danhsach', written)]
+    .map(read)
+    .find(({ query }) => findMeetings(query, snapshot).length > 0);
+  if (!understood) return [];
   const meetings = newestFirst(findMeetings(understood.query, snapshot));
   const offers: MeetingOffer[] = [];
   for (const told of meetings) {

@@ -6,7 +6,7 @@ import { partsOf } from '../text/tokens.ts';
 import { coverageOf, type Evidence, evidenceOf } from './article-evidence.ts';
 import type { Choice } from './conversations.ts';
 import { isAnotherMeeting } from './is-another-meeting.ts';
-import type { MeetingList } from './read-meetings.ts';
+import type { ItemList } from './item-list.ts';
 import { foldedTokens, type ReadableArticle } from './readable-article.ts';
 import { readSayingSentence } from './readers/read-saying-sentence.ts';
 import { withoutDeed } from './readers/without-deed.ts';
@@ -17,7 +17,7 @@ import { type Candidate, gistOf, type Reader, type Reading, type ReadingTask } f
 export type ReadingResult =
   | { readonly kind: 'read'; readonly reading: Reading }
   | { readonly kind: 'ambiguous'; readonly choices: readonly Choice[]; readonly count: number }
-  | { readonly kind: 'listed'; readonly list: MeetingList }
+  | { readonly kind: 'listed'; readonly list: ItemList }
   | { readonly kind: 'nothing' };
 
 /** Choices that a clarifying question offers. */

@@ -4,17 +4,9 @@ import type { ToldMeeting } from '../retrieval/told-meeting.ts';
 import type { UnderstoodQuestion } from '../retrieval/understood-question.ts';
 import type { Snapshot } from '../search-index/snapshot.ts';
 import { describeQuery } from './describe-query.ts';
+import { type ItemList, mostLines } from './item-list.ts';
 import { meetingLine } from './meeting-line.ts';
-import type { Phrase, Statement } from './reading.ts';
-
-/** Meetings as an answer lists them. */
-export interface MeetingList {
-  /** Says how many there are, and of what; null for the one that its place in time tells. */
-  readonly header: string | null;
-  /** One a meeting, by date; those before `from` left out. */
-  readonly statements: readonly Statement[];
-  readonly meetings: readonly ToldMeeting[];
-}
+import type { Phrase } from './reading.ts';
 
 /** Where a list comes from, and where it goes on. */
 interface ListTask {
@@ -22,7 +14,7 @@ interface ListTask {
   readonly snapshot: Snapshot;
   readonly phrase: Phrase;
   readonly from: number;
-  /** The one that is asked for by its place in time; else all that fit are listed. */
+  /** Those that are asked for by their place in time; else all that fit are listed. */
   readonly chosen: readonly ToldMeeting[] | null;
 }
 
@@ -32,18 +24,30 @@ const mostWithChairs = 4;
 /**
  * The list of all meetings that fit a query, from the `from`th on; `null` when there are none.
  */
-export function readMeetings(query: MeetingQuery, task: ListTask): MeetingList | null {
+export function readMeetings(query: MeetingQuery, task: ListTask): ItemList | null {
   const { snapshot, phrase, from, chosen } = task;
   const meetings = chosen ?? findMeetings(query, snapshot);
   if (meetings.length <= from) return null;
   const people = new Set(query.people.flatMap(({ known }) => known.map(({ name }) => name)));
   const withChairs = meetings.length <= mostWithChairs;
   const statements = meetings
-    .slice(from)
+    .slice(from, from + mostLines)
     .map((told) => meetingLine(told, { snapshot, phrase, people, withChairs }))
     .filter((line) => line !== null);
-  const header = chosen ? null : headerOf(query, meetings, task);
-  return { header, statements, meetings };
+  const header = chosen ? headerOfChosen(query, meetings, task) : headerOf(query, meetings, task);
+  return { header, statements, items: meetings.map(({ best, others }) => [best, ...others]) };
+}
+
+/** Several are the newest ones; one is told without a header. */
+function headerOfChosen(
+  query: MeetingQuery,
+  { length: count }: readonly ToldMeeting[],
+  { question, phrase, from }: ListTask,
+): string | null {
+  if (count === 1) return null;
+  const what = describeQuery(question, query, phrase);
+  if (from === 0) return phrase('list.newest-meetings', { count, what });
+  return phrase('list.newest-meetings-from', { first: from + 1, count, what });
 }
 
 function headerOf(query: MeetingQuery, meetings: readonly ToldMeeting[], task: ListTask): string {

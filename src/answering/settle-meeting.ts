@@ -1,4 +1,5 @@
 import { findMeetings, type MeetingQuery } from '../retrieval/find-meetings.ts';
+import { listsSeveralMeetings } from '../retrieval/list-form.ts';
 import { ofTheMeeting } from '../retrieval/of-the-meeting.ts';
 import { dayOf, type ToldMeeting } from '../retrieval/told-meeting.ts';
 import type { MeetingOrder, UnderstoodQuestion } from '../retrieval/understood-question.ts';
@@ -24,6 +25,7 @@ export function settleMeeting(
   snapshot: Snapshot,
   days: Days,
 ): readonly ToldMeeting[] | null {
+  if (listsNewest(question)) return newestMeetings(query, snapshot, days);
   if (question.order !== null) return meetingInOrder(question.order, query, snapshot, days);
   if (asksWhatSomebodySaid(question, query)) {
     const meetings = findMeetings({ ...query, roles: ['direct'] }, snapshot);
@@ -54,6 +56,24 @@ function meetingInOrder(
     next: dated.find(({ day }) => day > from),
   }[order];
   return chosen ? [chosen.told] : [];
+}
+
+function listsNewest({ order, tokens, style }: UnderstoodQuestion): boolean {
+  const side = style === 'marked' ? 'marked' : 'folded';
+  return order === 'latest' && listsSeveralMeetings(tokens, side);
+}
+
+/** Those that have been held, the last one first. */
+function newestMeetings(
+  query: MeetingQuery,
+  snapshot: Snapshot,
+  { today }: Days,
+): readonly ToldMeeting[] {
+  const held = findMeetings(query, snapshot).filter(({ best }) => {
+    const day = dayOf(best);
+    return day !== null && day <= today;
+  });
+  return held.toReversed();
 }
 
 const askedOfMeetings = new Set([

@@ -16,8 +16,9 @@ const courtesies = createPhraseFinder(listWords.courtesies);
 const leads = createPhraseFinder(listWords.leads);
 const askingWords = createPhraseFinder(listWords.askingWords);
 const plurals = createPhraseFinder(listWords.plurals);
+const directives = createPhraseFinder(listWords.directives);
 const nouns: readonly (readonly [Asked, ReturnType<typeof createPhraseFinder>])[] = [
-  ['directive', createPhraseFinder(listWords.directives)],
+  ['directive', directives],
   ['document', createPhraseFinder(listWords.documents)],
   ['person', createPhraseFinder(listWords.people)],
 ];
@@ -61,6 +62,28 @@ function orderedListOf(tokens: readonly Token[], side: TokenSide): ListForm | un
   return isMeetingWord(tokens, listed, side)
     ? { asked: 'list', at: { from: 0, to: listed } }
     : undefined;
+}
+
+/** `Liệt kê các hội nghị gần đây nhất`: not one of them. */
+export function listsSeveralMeetings(tokens: readonly Token[], side: TokenSide): boolean {
+  const opening = openings.at(tokens, 0, side);
+  if (!opening) return false;
+  const from = courtesies.at(tokens, opening.to, side)?.to ?? opening.to;
+  const listed = behindPlural(tokens, from, side);
+  return listed > from && isMeetingWord(tokens, listed, side);
+}
+
+/** `tại các cuộc họp` */
+export function namesSeveralMeetings(tokens: readonly Token[], side: TokenSide): boolean {
+  return plurals.find(tokens, side).some(({ to }) => isMeetingWord(tokens, to, side));
+}
+
+/** `Liệt kê các chỉ đạo của …`: where the words for what is listed end. */
+export function listedDirectives(tokens: readonly Token[], side: TokenSide): number | null {
+  const opening = openings.at(tokens, 0, side);
+  if (!opening) return null;
+  const from = courtesies.at(tokens, opening.to, side)?.to ?? opening.to;
+  return directives.at(tokens, behindPlural(tokens, from, side), side)?.to ?? null;
 }
 
 function countFormOf(tokens: readonly Token[], side: TokenSide): ListForm | undefined {

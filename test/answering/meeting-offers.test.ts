@@ -38,7 +38,8 @@ describe('meetings for what is being typed', () => {
   });
 
   test.each([
-    ['so thuy san ha dong nam 2020', ['sáng 8-1-2021']],
+    ['so thuy san ven bo nam 2021', ['chiều 11-1-2021']],
+    ['so thuy san ven bo 2021', ['chiều 11-1-2021']],
     ['hội nghị tổng kết năm 2021', ['7-1-2022']],
     ['Ai chủ trì hội nghị tổng kết công tác năm 2020 của Sở Thủy sản ven bờ?', ['chiều 11-1-2021']],
     ['Vũ Thị Hai', ['7-1-2022', '3-5-2021']],
