@@ -15,8 +15,11 @@ export type Send = (
 ) => Promise<number | null>;
 
 export interface Delivery {
-  /** Writes the messages down, all or none, and sends them in order in the line of their chat. */
-  deliver(update: number, messages: readonly OutgoingMessage[]): void;
+  /**
+   * Writes the messages down, all or none, and sends them in order in the line of their chat, once
+   * `after` has resolved.
+   */
+  deliver(update: number, messages: readonly OutgoingMessage[], after?: Promise<void>): void;
   /** Sends what the process before this one left unsent of the update's answer. */
   resume(update: number): void;
   /** Resolves when nothing of the update's answer is being sent any more. */
@@ -61,11 +64,14 @@ export function createDelivery(dependencies: DeliveryDependencies): Delivery {
   const lines = createLines<number>();
   const running = new Map<number, Promise<void>>();
   const closing = new AbortController();
-  const start = (update: number) => {
+  const start = (update: number, after?: Promise<void>) => {
     const [part] = outbox.of(update);
     if (part === undefined) return;
     const first = parseOutgoingMessage(part.payload);
-    const work = () => sendAll(update, dependencies, closing.signal);
+    const work = async () => {
+      await after;
+      await sendAll(update, dependencies, closing.signal);
+    };
     // Edits wait for each other, which must not keep new messages waiting.
     const sending = (first.kind === 'send' ? lines.run(first.chat, work) : work())
       .catch((error: unknown) => {
@@ -77,14 +83,14 @@ export function createDelivery(dependencies: DeliveryDependencies): Delivery {
     running.set(update, sending);
   };
   return {
-    deliver: (update, messages) => {
+    deliver: (update, messages, after) => {
       outbox.put(
         update,
         messages.map((message) => JSON.stringify(message)),
       );
-      start(update);
+      start(update, after);
     },
-    resume: start,
+    resume: (update) => start(update),
     settled: async (update) => running.get(update),
     isDelivered: (update) => outbox.of(update).length === 0,
     close: () => closing.abort(),

@@ -64,7 +64,7 @@ export async function giveAnswer(
   if (asked.after) conversations.remember(conversation, asked.after);
   const before = conversations.last(conversation) ?? null;
   const startedAt = performance.now();
-  const answer = await whileTyping(asked.wayBack, dependencies, () =>
+  const { result: answer, shown } = await whileTyping(asked.wayBack, dependencies, () =>
     answerOrApologise(asked, conversation, dependencies),
   );
   const after = conversations.last(conversation) ?? null;
@@ -74,7 +74,7 @@ export async function giveAnswer(
     const { language, text } = asked;
     const kept = { answer, language, questionHash: hashOf(text), before, after };
     const number = keep(kept, asked, dependencies);
-    sendAnswer(kept, number, asked, dependencies);
+    sendAnswer(kept, number, { asked, shown }, dependencies);
     onAnswered({ asked, answer, number, milliseconds });
   });
   logger.info({ update: asked.wayBack.update, kind: answer.kind }, 'answered');
@@ -102,7 +102,7 @@ async function answerOrApologise(
 function sendAnswer(
   kept: KeptAnswer,
   number: number,
-  asked: AskedQuestion,
+  { asked, shown }: { readonly asked: AskedQuestion; readonly shown: Promise<void> },
   dependencies: GiveAnswerDependencies,
 ): void {
   const { delivery, messages, answersGiven } = dependencies;
@@ -112,6 +112,7 @@ function sendAnswer(
   reply({ delivery, wayBack: asked.wayBack }, renderAnswer(kept.answer, wording), {
     answer: number,
     keyboard,
+    after: shown,
     ...(instead && { instead }),
   });
 }
