@@ -35,7 +35,9 @@ export interface DeliveryDependencies {
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** A message has arrived; told before the outbox forgets it. */
+  /** Makes everything that is written meanwhile one: all or nothing. */
+  together(work: () => void): void;
+  /** A message has arrived; told while the outbox forgets it. */
   onSent(message: OutgoingMessage, id: number): void;
   /** It is sent again: Telegram asked for a pause, or could not be reached. */
   onRepeat(cause: 'pace' | 'connection'): void;
@@ -47,7 +49,8 @@ export interface DeliveryDependencies {
 const longestMilliseconds = 10 * 60 * 1000;
 
 type Outcome =
-  | { readonly kind: 'ended' }
+  /** `id` of the message at Telegram, where it has got one. */
+  | { readonly kind: 'ended'; readonly id: number | null }
   | { readonly kind: 'left' }
   | { readonly kind: 'again'; readonly milliseconds: number }
   | { readonly kind: 'moved'; readonly chat: number };
@@ -125,7 +128,10 @@ async function sendPart(
     const outcome = await sendOnce(message, { tries, signal }, dependencies);
     if (outcome.kind === 'moved') message = { ...message, chat: outcome.chat };
     if (outcome.kind === 'left') return false;
-    if (outcome.kind === 'ended') break;
+    if (outcome.kind === 'ended') {
+      end(update, part, { message, id: outcome.id }, dependencies);
+      return true;
+    }
     outbox.takeBack(update, part);
     if (outcome.kind === 'moved') continue;
     if (clock.now() - startedAt + outcome.milliseconds > longestMilliseconds) break;
@@ -133,6 +139,18 @@ async function sendPart(
   }
   outbox.end(update, part.part);
   return true;
+}
+
+function end(
+  update: number,
+  { part }: OutgoingPart,
+  { message, id }: { readonly message: OutgoingMessage; readonly id: number | null },
+  { outbox, together, onSent }: DeliveryDependencies,
+): void {
+  together(() => {
+    if (id !== null) onSent(message, id);
+    outbox.end(update, part);
+  });
 }
 
 /** A message that may be doubled already is not sent a third time. */
@@ -162,30 +180,19 @@ async function sendOnce(
   attempt: Try,
   dependencies: DeliveryDependencies,
 ): Promise<Outcome> {
+  const { send } = dependencies;
   try {
-    await hand(message, 'html', attempt, dependencies);
-    return { kind: 'ended' };
+    return { kind: 'ended', id: await send(message, 'html', attempt.signal) };
   } catch (error) {
     if (sendFailureOf(error).kind !== 'markup') {
       return afterFailure(message, error, attempt, dependencies);
     }
   }
   try {
-    await hand(message, 'plain', attempt, dependencies);
-    return { kind: 'ended' };
+    return { kind: 'ended', id: await send(message, 'plain', attempt.signal) };
   } catch (error) {
     return afterFailure(message, error, attempt, dependencies);
   }
-}
-
-async function hand(
-  message: OutgoingMessage,
-  markup: 'html' | 'plain',
-  { signal }: Try,
-  { send, onSent }: DeliveryDependencies,
-): Promise<void> {
-  const id = await send(message, markup, signal);
-  if (id !== null) onSent(message, id);
 }
 
 function afterFailure(
@@ -197,7 +204,7 @@ function afterFailure(
   const { logger, clock, onGone, onMigrated } = dependencies;
   signal.throwIfAborted();
   const failure = sendFailureOf(error);
-  if (failure.kind === 'done') return { kind: 'ended' };
+  if (failure.kind === 'done') return { kind: 'ended', id: null };
   logger.warn({ ...describeError(error), outcome: failure.kind }, 'a message was not sent');
   const pause = backoffMilliseconds(tries, clock.random());
   switch (failure.kind) {
@@ -212,9 +219,9 @@ function afterFailure(
       return { kind: 'moved', chat: failure.chat };
     case 'gone':
       onGone(message.chat);
-      return { kind: 'ended' };
+      return { kind: 'ended', id: null };
     case 'markup':
     case 'refused':
-      return { kind: 'ended' };
+      return { kind: 'ended', id: null };
   }
 }

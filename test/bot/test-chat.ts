@@ -58,6 +58,7 @@ export function createTestChat(options: TestChatOptions = {}) {
   const clock = createTestClock();
   const delivery = createDelivery({
     ...{ logger, clock, outbox: state.outbox, send: createSend(bot.api, createEditPace(clock)) },
+    together: state.together,
     onSent: (message, id) => {
       if (message.kind === 'delete') state.answersGiven.removeMessage(message.chat, id);
       else if (message.answer) state.answersGiven.addMessage(message.answer, message.chat, id);
