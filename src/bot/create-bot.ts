@@ -138,7 +138,8 @@ function deliveryOf(
     send: createSend(api, createEditPace(systemClock)),
     onSent: (message, id) => {
       if (message.kind === 'delete') answersGiven.removeMessage(message.chat, id);
-      else if (message.answer) answersGiven.addMessage(message.answer, message.chat, id);
+      else if (message.kind !== 'keyboard' && message.answer)
+        answersGiven.addMessage(message.answer, message.chat, id);
     },
     onRepeat: (cause) => metrics.sendRepeated(cause),
     onGone: (chat) => goneChats.add(chat),

@@ -61,13 +61,14 @@ export function createTestChat(options: TestChatOptions = {}) {
     together: state.together,
     onSent: (message, id) => {
       if (message.kind === 'delete') state.answersGiven.removeMessage(message.chat, id);
-      else if (message.answer) state.answersGiven.addMessage(message.answer, message.chat, id);
+      else if (message.kind !== 'keyboard' && message.answer)
+        state.answersGiven.addMessage(message.answer, message.chat, id);
     },
     onRepeat: () => {},
     onGone: () => {},
     onMigrated: () => {},
   });
-  const conversations = createConversationsInWork(state.conversations);
+  const conversations = createConversationsInWork(keepsTexts ? state.conversations : null);
   const echo: AnswerQuestion = async ({ text }) => ({ kind: 'message', text: `Trả lời: ${text}` });
   bot.use(
     messageHandling({
@@ -114,6 +115,8 @@ export function createTestChat(options: TestChatOptions = {}) {
     sent: () => calls.filter(({ method }) => method === 'sendMessage').map((call) => call.payload),
     edits: () =>
       calls.filter(({ method }) => method === 'editMessageText').map((call) => call.payload),
+    keyboards: () =>
+      calls.filter(({ method }) => method === 'editMessageReplyMarkup').map((call) => call.payload),
     pressAnswers: () =>
       calls.filter(({ method }) => method === 'answerCallbackQuery').map((call) => call.payload),
   };
