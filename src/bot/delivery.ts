@@ -76,14 +76,15 @@ export function createDelivery(dependencies: DeliveryDependencies): Delivery {
       await sendAll(update, dependencies, closing.signal);
     };
     // Edits wait for each other, which must not keep new messages waiting.
-    const sending = (first.kind === 'send' ? lines.run(first.chat, work) : work())
-      .catch((error: unknown) => {
+    const sending = (first.kind === 'send' ? lines.run(first.chat, work) : work()).catch(
+      (error: unknown) => {
         if (!closing.signal.aborted) logger.error(describeError(error), 'an answer was not sent');
-      })
-      .finally(() => {
-        if (running.get(update) === sending) running.delete(update);
-      });
-    running.set(update, sending);
+      },
+    );
+    const all = Promise.all([running.get(update), sending]).then(() => {
+      if (running.get(update) === all) running.delete(update);
+    });
+    running.set(update, all);
   };
   return {
     deliver: (update, messages, after) => {
