@@ -25,6 +25,7 @@ import { retryCalls } from './retry-calls.ts';
 import { runBot } from './run-bot.ts';
 import { runDaily } from './run-daily.ts';
 import { createSend } from './send-message.ts';
+import { createSingleFlight } from './single-flight.ts';
 import { systemClock } from './system-clock.ts';
 import { createInboxWork, type InboxWork } from './work-off-inbox.ts';
 
@@ -135,6 +136,7 @@ function deliveryOf(
   const { answersGiven, goneChats, groups, outbox, together } = state;
   return createDelivery({
     ...{ logger, outbox, together, clock: systemClock },
+    singly: createSingleFlight(systemClock),
     send: createSend(api, createEditPace(systemClock)),
     onSent: (message, id) => {
       if (message.kind === 'delete') answersGiven.removeMessage(message.chat, id);

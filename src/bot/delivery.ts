@@ -6,6 +6,7 @@ import { createLines } from './lines.ts';
 import { type OutgoingMessage, parseOutgoingMessage } from './outgoing-message.ts';
 import type { Clock } from './patient-calls.ts';
 import { sendFailureOf } from './send-outcome.ts';
+import type { SingleFlight } from './single-flight.ts';
 
 /** Hands one message to Telegram; resolves to its number there, null where nothing was to be done. */
 export type Send = (
@@ -32,6 +33,8 @@ export interface Delivery {
 
 export interface DeliveryDependencies {
   readonly send: Send;
+  /** So that a kill finds one send at most of which nobody knows whether it arrived. */
+  readonly singly: SingleFlight;
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -119,14 +122,18 @@ async function sendPart(
   dependencies: DeliveryDependencies,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const { outbox, clock } = dependencies;
+  const { outbox, clock, singly } = dependencies;
   if (isGivenUp(update, part, dependencies)) return true;
   const startedAt = clock.now();
   let message = parseOutgoingMessage(part.payload);
   for (let tries = 1; ; tries += 1) {
     signal.throwIfAborted();
-    outbox.begin(update, part.part);
-    const outcome = await sendOnce(message, { tries, signal }, dependencies);
+    const attempt = async () => {
+      signal.throwIfAborted();
+      outbox.begin(update, part.part);
+      return sendOnce(message, { tries, signal }, dependencies);
+    };
+    const outcome = await (message.kind === 'send' ? singly(attempt) : attempt());
     if (outcome.kind === 'moved') message = { ...message, chat: outcome.chat };
     if (outcome.kind === 'left') return false;
     if (outcome.kind === 'ended') {

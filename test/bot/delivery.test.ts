@@ -4,9 +4,10 @@ import { createDelivery } from '../../src/bot/delivery.ts';
 import { createEditPace } from '../../src/bot/edit-pace.ts';
 import type { OutgoingMessage } from '../../src/bot/outgoing-message.ts';
 import { createSend } from '../../src/bot/send-message.ts';
+import { createSingleFlight } from '../../src/bot/single-flight.ts';
 import { openTestState } from '../state/open-test-state.ts';
 import { createRecordingLogger } from './recording-logger.ts';
-import { createTestClock } from './test-clock.ts';
+import { createTestClock, stillClock } from './test-clock.ts';
 
 type Refusal = {
   readonly code: number;
@@ -31,6 +32,7 @@ function createTestDelivery(...outcomes: Outcome[]) {
   const clock = createTestClock();
   const delivery = createDelivery({
     ...{ outbox, together, clock, logger, send: createSend(api, createEditPace(clock)) },
+    singly: createSingleFlight(stillClock),
     onSent: (_, id) => events.push(`sent ${id}`),
     onRepeat: () => {},
     onGone: (chat) => events.push(`gone ${chat}`),

@@ -9,6 +9,7 @@ import { messageHandling } from '../../src/bot/message-handling.ts';
 import { createPersonQueues, type PersonQueues } from '../../src/bot/person-queues.ts';
 import { recordAnswers } from '../../src/bot/record-answers.ts';
 import { createSend } from '../../src/bot/send-message.ts';
+import { createSingleFlight } from '../../src/bot/single-flight.ts';
 import type { ArticleHead } from '../../src/corpus/article.ts';
 import { loadMessages } from '../../src/messages.ts';
 import { createAccess } from '../../src/state/access.ts';
@@ -58,6 +59,7 @@ export function createTestChat(options: TestChatOptions = {}) {
   const clock = createTestClock();
   const delivery = createDelivery({
     ...{ logger, clock, outbox: state.outbox, send: createSend(bot.api, createEditPace(clock)) },
+    singly: createSingleFlight(stillClock),
     together: state.together,
     onSent: (message, id) => {
       if (message.kind === 'delete') state.answersGiven.removeMessage(message.chat, id);
