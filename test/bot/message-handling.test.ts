@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { head } from './fixtures.ts';
-import { createTestChat, messages, office } from './test-chat.ts';
+import { createTestChat, lan, messages, office } from './test-chat.ts';
 
 const command = (text: string) => ({
   text,
@@ -149,3 +149,21 @@ test('an album is told once that only text is read', async () => {
     Array.from({ length: 3 }, () => messages.text('vi', 'bot.unreadable', {})),
   );
 });
+
+test.each(['voice', 'sticker', 'document', 'photo'])(
+  'a %s that replies to the bot in a group is told so, an album once',
+  async (kind) => {
+    const { receiveUpdate, sent } = createTestChat();
+    const from = { id: 42, is_bot: true, first_name: 'Thư Ký' };
+    const reply_to_message = { message_id: 1, date: 1, chat: office, from };
+    const message = { date: 1, chat: office, from: lan, reply_to_message, media_group_id: kind };
+    await receiveUpdate({ message: { ...message, message_id: 77, [kind]: {} } });
+    await receiveUpdate({ message: { ...message, message_id: 78, [kind]: {} } });
+    expect(sent()).toMatchObject([
+      {
+        text: messages.text('vi', 'bot.unreadable', {}),
+        reply_parameters: { message_id: 77 },
+      },
+    ]);
+  },
+);
