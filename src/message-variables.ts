@@ -243,6 +243,7 @@ export const messageVariables = {
   'bot.command-thongke': [],
   'bot.command-chualoi': [],
   'bot.command-capnhat': [],
+  'shortcut.too-long': ['command', 'limit', 'length'],
   'error.webhook-refused': ['reason'],
   'error.cannot-listen': ['host', 'port', 'reason'],
 } as const satisfies Record<string, readonly string[]>;
