@@ -9,6 +9,11 @@ import { describeError } from './describe-error.ts';
 import { createEditPace } from './edit-pace.ts';
 import { createGate } from './gate.ts';
 import type { Listen, Route } from './http-server.ts';
+import {
+  createInlineAnswers,
+  type InlineAnswers,
+  type InlineAnswersDependencies,
+} from './inline-answers.ts';
 import type { Intake } from './intake-calls.ts';
 import { measureAnswers } from './measure-answers.ts';
 import { measureInbox } from './measure-inbox.ts';
@@ -24,6 +29,8 @@ import { retryCalls } from './retry-calls.ts';
 import { runBot } from './run-bot.ts';
 import { runDaily } from './run-daily.ts';
 import { createSend } from './send-message.ts';
+import { splitOffInline } from './split-off-inline.ts';
+import { isLetIn } from './standing-of.ts';
 import { systemClock } from './system-clock.ts';
 import { createInboxWork, type InboxWork } from './work-off-inbox.ts';
 
@@ -57,15 +64,16 @@ export interface TelegramBot {
 /** What comes from outside; the rest of the parts the bot makes itself. */
 export interface BotDependencies
   extends Pick<
-    MessageHandlingDependencies,
-    | 'answer'
-    | 'articleHeads'
-    | 'conversations'
-    | 'indexedArticles'
-    | 'logger'
-    | 'messages'
-    | 'surroundings'
-  > {
+      MessageHandlingDependencies,
+      | 'answer'
+      | 'articleHeads'
+      | 'conversations'
+      | 'indexedArticles'
+      | 'logger'
+      | 'messages'
+      | 'surroundings'
+    >,
+    Pick<InlineAnswersDependencies, 'meetingsFor'> {
   readonly state: State;
 }
 
@@ -78,7 +86,8 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): T
   const parts = partsOf(options, dependencies);
   const { bot, access, queues, delivery, metrics } = parts;
   bot.use(messageHandling(handlingDependencies(parts, options, dependencies)));
-  const work = inboxWorkOf(parts, options, dependencies);
+  const inline = inlineAnswersOf(parts, dependencies);
+  const work = splitOffInline(inboxWorkOf(parts, options, dependencies), inline);
   const running = {
     ...{ intake, listen, logger, messages, queues, delivery, work },
     ...{ admins: access.admins, metrics: metrics.route },
@@ -90,6 +99,7 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): T
         await runBot(bot, signal, running);
       } finally {
         stop();
+        await inline.close();
       }
     },
   };
@@ -198,6 +208,17 @@ function inboxWorkOf(
         logger.debug(describeError(error), 'a place that was told was not taken away');
       });
     },
+  });
+}
+
+function inlineAnswersOf(
+  { bot, access }: Parts,
+  { state, ...dependencies }: BotDependencies,
+): InlineAnswers {
+  return createInlineAnswers({
+    ...{ ...dependencies, api: bot.api, now: systemClock.now },
+    preferences: state.preferences,
+    mayAsk: ({ from }) => isLetIn(from, access),
   });
 }
 
