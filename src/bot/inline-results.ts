@@ -3,7 +3,7 @@ import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Answer } from '../answering/answer.ts';
 import type { MeetingOffer } from '../answering/meeting-offers.ts';
 import type { MessageKey } from '../message-variables.ts';
-import type { Wording } from '../messages.ts';
+import { languages, type Messages, type Wording } from '../messages.ts';
 import { plainText, text } from './message-tree.ts';
 import { renderAnswer } from './render-answer.ts';
 import { renderHtml } from './render-html.ts';
@@ -39,9 +39,10 @@ const titles = {
  * every time, and none is offered twice.
  */
 export function inlineResults(
-  { answer, meetings }: Found,
+  { answer: given, meetings }: Found,
   wording: Wording,
 ): InlineQueryResultArticle[] {
+  const answer = withoutGoingOn(given, wording.messages);
   const key = titles[answer.kind];
   const title = key && wording.messages.text(wording.language, key, {});
   const results = [
@@ -53,6 +54,21 @@ export function inlineResults(
   // Telegram refuses all of them where two have one id.
   const distinct = new Map(results.map((result) => [result.id, result]));
   return [...distinct.values()].slice(0, mostResults);
+}
+
+/** Where an answer is sent to others, nobody could ask for the rest of its list. */
+function withoutGoingOn(answer: Answer, messages: Messages): Answer {
+  if (answer.kind !== 'answered' || answer.more === 0) return answer;
+  const count = answer.more;
+  const written = languages.reduce(
+    (told, language) =>
+      told.replace(
+        messages.text(language, 'answer.more-meetings', { count }),
+        messages.text(language, 'answer.more', { count }),
+      ),
+    answer.text,
+  );
+  return { ...answer, text: written };
 }
 
 /** Empty where there is nothing to send. */

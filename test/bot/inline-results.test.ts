@@ -79,3 +79,17 @@ test('texts of articles are no markup, and hide nothing', () => {
   expect(result?.title).toBe('<b>Họp</b>');
   expect(contentOf(result)).toMatch(/^&lt;i&gt;Họp&lt;\/i&gt;/);
 });
+
+test('of a list that is not complete it is said how much is left, not how to go on', () => {
+  const [result] = inlineResults(
+    {
+      answer: {
+        ...{ kind: 'answered', mode: 'facts', more: 9, citations: [] },
+        text: `Có 14 cuộc họp:\n• Họp A\n${messages.text('vi', 'answer.more-meetings', { count: 9 })}`,
+      },
+      meetings: [],
+    },
+    wording,
+  );
+  expect(contentOf(result)).toBe('Có 14 cuộc họp:\n• Họp A\n… và 9 mục nữa.');
+});
