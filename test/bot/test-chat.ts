@@ -60,15 +60,17 @@ export function createTestChat(options: TestChatOptions = {}) {
   const clock = createTestClock();
   const delivery = createDelivery({
     ...{ logger, clock, outbox: state.outbox, send: createSend(bot.api, createEditPace(clock)) },
+    together: state.together,
     onSent: (message, id) => {
       if (message.kind === 'delete') state.answersGiven.removeMessage(message.chat, id);
-      else if (message.answer) state.answersGiven.addMessage(message.answer, message.chat, id);
+      else if (message.kind !== 'keyboard' && message.answer)
+        state.answersGiven.addMessage(message.answer, message.chat, id);
     },
     onRepeat: () => {},
     onGone: () => {},
     onMigrated: () => {},
   });
-  const conversations = createConversationsInWork(state.conversations);
+  const conversations = createConversationsInWork(keepsTexts ? state.conversations : null);
   const echo: AnswerQuestion = async ({ text }) => ({ kind: 'message', text: `Trả lời: ${text}` });
   bot.use(
     messageHandling({
@@ -115,6 +117,8 @@ export function createTestChat(options: TestChatOptions = {}) {
     sent: () => calls.filter(({ method }) => method === 'sendMessage').map((call) => call.payload),
     edits: () =>
       calls.filter(({ method }) => method === 'editMessageText').map((call) => call.payload),
+    keyboards: () =>
+      calls.filter(({ method }) => method === 'editMessageReplyMarkup').map((call) => call.payload),
     pressAnswers: () =>
       calls.filter(({ method }) => method === 'answerCallbackQuery').map((call) => call.payload),
   };
