@@ -21,7 +21,7 @@ import { measureSends } from './measure-sends.ts';
 import { type MessageHandlingDependencies, messageHandling } from './message-handling.ts';
 import { type BotMetrics, createMetrics, noMetrics } from './metrics.ts';
 import { createNotices } from './notices.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { createOneAtATime, type OneAtATime } from './one-at-a-time.ts';
 import { createPersonQueues, type PersonQueues } from './person-queues.ts';
 import { createProxyAgent } from './proxy-agent.ts';
 import { createRateLimits, type RateLimitOptions } from './rate-limits.ts';
@@ -113,6 +113,7 @@ interface Parts {
   readonly queues: PersonQueues;
   readonly delivery: Delivery;
   readonly metrics: BotMetrics & { readonly route?: Route };
+  readonly oneAtATime: OneAtATime;
   /** Updates that are to be answered with an apology. */
   readonly late: Set<number>;
 }
@@ -129,7 +130,9 @@ function partsOf(
   const bot = new Bot(token, { client: clientOptions(apiRoot, proxy) });
   bot.api.config.use(retryCalls(systemClock), measureSends(metrics));
   const delivery = deliveryOf(bot, metrics, dependencies);
-  return { bot, queues, delivery, metrics, access: createAccess(access, state), late: new Set() };
+  const oneAtATime = createOneAtATime();
+  const own = { access: createAccess(access, state), late: new Set<number>() };
+  return { bot, queues, delivery, metrics, oneAtATime, ...own };
 }
 
 function clientOptions(apiRoot: string, proxy: string | null) {
@@ -158,7 +161,7 @@ function deliveryOf(
 }
 
 function handlingDependencies(
-  { bot, late, metrics, ...parts }: Parts,
+  { bot, late, metrics, oneAtATime, ...parts }: Parts,
   { keepsTexts, retentionDays }: BotOptions,
   { state, ...dependencies }: BotDependencies,
 ): MessageHandlingDependencies {
@@ -214,11 +217,13 @@ function inboxWorkOf(
 }
 
 function inlineAnswersOf(
-  { bot, access }: Parts,
-  { state, ...dependencies }: BotDependencies,
+  { bot, access, oneAtATime }: Parts,
+  { state, answer, meetingsFor, ...dependencies }: BotDependencies,
 ): InlineAnswers {
   return createInlineAnswers({
     ...{ ...dependencies, api: bot.api, now: systemClock.now },
+    answer: oneAtATime(answer),
+    meetingsFor: oneAtATime(meetingsFor),
     preferences: state.preferences,
     mayAsk: ({ from }) => isLetIn(from, access),
   });

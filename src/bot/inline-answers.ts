@@ -35,8 +35,8 @@ export interface InlineAnswers {
   close(): Promise<void>;
 }
 
-/** Beside the eight of messages: however many people type, that takes a small part of the time. */
-const peopleAtOnce = 2;
+/** However many people type, a message waits for one of their queries at most. */
+const peopleAtOnce = 1;
 
 /** Telegram asks about twice a second while somebody types. */
 const queriesPerMinute = 60;

@@ -176,17 +176,16 @@ describe('what is typed behind the name of the bot', () => {
       answer,
       mayAsk: ({ from }) => !blocked.has(from.id),
     });
-    const people = [1, 2, 3, 4].map((id) => ({ id, is_bot: false, first_name: 'Hoa' }));
+    const people = [1, 2, 3].map((id) => ({ id, is_bot: false, first_name: 'Hoa' }));
     for (const [at, person] of people.entries()) {
-      if (at === 3) later(10_001);
+      if (at === 2) later(10_001);
       type(`Câu hỏi ${person.id}`, person);
     }
-    await until(() => (asked.length === 2 ? true : undefined));
-    blocked.add(4);
-    giveNext();
+    await until(() => (asked.length === 1 ? true : undefined));
+    blocked.add(3);
     giveNext();
     await inline.close();
-    expect(asked.map(({ text }) => text)).toEqual(['Câu hỏi 1', 'Câu hỏi 2']);
+    expect(asked.map(({ text }) => text)).toEqual(['Câu hỏi 1']);
   });
 
   test('is no longer worked on after sixty queries in a minute; others go on', async () => {
