@@ -14,7 +14,7 @@ import { loadMessages } from '../../src/messages.ts';
 import { createAccess } from '../../src/state/access.ts';
 import { openTestState } from '../state/open-test-state.ts';
 import { createRecordingLogger } from './recording-logger.ts';
-import { createTestClock } from './test-clock.ts';
+import { createTestClock, stillClock } from './test-clock.ts';
 
 interface ApiCall {
   readonly method: string;
@@ -83,7 +83,7 @@ export function createTestChat(options: TestChatOptions = {}) {
       indexedArticles: async () => heads.length,
       surroundings: surroundings ?? (async () => null),
       queues: queues ?? createPersonQueues(),
-      ...{ api: bot.api, clock, delivery, conversations, messages, logger },
+      ...{ api: bot.api, clock: stillClock, delivery, conversations, messages, logger },
       isLate: () => isLate,
       onAnswered: recordAnswers(questionLog),
     }),
