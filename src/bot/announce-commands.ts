@@ -1,36 +1,15 @@
 import type { Api } from 'grammy';
 import type { BotCommand, BotCommandScope } from 'grammy/types';
 import type { Logger } from '../logger.ts';
-import type { MessageKey } from '../message-variables.ts';
 import type { Language, Messages } from '../messages.ts';
-import { type CommandName, commands } from './commands.ts';
+import { commandDescription } from './command-description.ts';
+import { commands } from './commands.ts';
 import { describeError } from './describe-error.ts';
 
 export interface AnnounceCommandsDependencies {
   readonly messages: Messages;
   readonly logger: Logger;
 }
-
-const descriptions = {
-  hoi: 'bot.command-hoi',
-  danhsach: 'bot.command-danhsach',
-  chidao: 'bot.command-chidao',
-  nguon: 'bot.command-nguon',
-  moi: 'bot.command-moi',
-  ngonngu: 'bot.command-ngonngu',
-  xoa: 'bot.command-xoa',
-  quyenriengtu: 'bot.command-quyenriengtu',
-  help: 'bot.command-help',
-  start: 'bot.command-start',
-  trangthai: 'bot.command-trangthai',
-  nguoidung: 'bot.command-nguoidung',
-  duyet: 'bot.command-duyet',
-  chan: 'bot.command-chan',
-  cauhinh: 'bot.command-cauhinh',
-  thongke: 'bot.command-thongke',
-  chualoi: 'bot.command-chualoi',
-  capnhat: 'bot.command-capnhat',
-} as const satisfies Record<CommandName, MessageKey>;
 
 type Command = (typeof commands)[number];
 
@@ -100,6 +79,6 @@ function describedIn(
 ): BotCommand[] {
   return offered.map(({ name }) => ({
     command: name,
-    description: messages.text(language, descriptions[name], {}),
+    description: commandDescription(name, { messages, language }),
   }));
 }

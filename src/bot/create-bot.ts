@@ -9,6 +9,11 @@ import { describeError } from './describe-error.ts';
 import { createEditPace } from './edit-pace.ts';
 import { createGate } from './gate.ts';
 import type { Listen, Route } from './http-server.ts';
+import {
+  createInlineAnswers,
+  type InlineAnswers,
+  type InlineAnswersDependencies,
+} from './inline-answers.ts';
 import type { Intake } from './intake-calls.ts';
 import { measureAnswers } from './measure-answers.ts';
 import { measureInbox } from './measure-inbox.ts';
@@ -16,7 +21,7 @@ import { measureSends } from './measure-sends.ts';
 import { type MessageHandlingDependencies, messageHandling } from './message-handling.ts';
 import { type BotMetrics, createMetrics, noMetrics } from './metrics.ts';
 import { createNotices } from './notices.ts';
-import { oneAtATime } from './one-at-a-time.ts';
+import { createOneAtATime, type OneAtATime } from './one-at-a-time.ts';
 import { createPersonQueues, type PersonQueues } from './person-queues.ts';
 import { createProxyAgent } from './proxy-agent.ts';
 import { createRateLimits, type RateLimitOptions } from './rate-limits.ts';
@@ -26,6 +31,8 @@ import { runBot } from './run-bot.ts';
 import { runDaily } from './run-daily.ts';
 import { createSend } from './send-message.ts';
 import { createSingleFlight } from './single-flight.ts';
+import { splitOffInline } from './split-off-inline.ts';
+import { isLetIn } from './standing-of.ts';
 import { systemClock } from './system-clock.ts';
 import { createInboxWork, type InboxWork } from './work-off-inbox.ts';
 
@@ -59,15 +66,16 @@ export interface TelegramBot {
 /** What comes from outside; the rest of the parts the bot makes itself. */
 export interface BotDependencies
   extends Pick<
-    MessageHandlingDependencies,
-    | 'answer'
-    | 'articleHeads'
-    | 'conversations'
-    | 'indexedArticles'
-    | 'logger'
-    | 'messages'
-    | 'surroundings'
-  > {
+      MessageHandlingDependencies,
+      | 'answer'
+      | 'articleHeads'
+      | 'conversations'
+      | 'indexedArticles'
+      | 'logger'
+      | 'messages'
+      | 'surroundings'
+    >,
+    Pick<InlineAnswersDependencies, 'meetingsFor'> {
   readonly state: State;
 }
 
@@ -80,7 +88,8 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): T
   const parts = partsOf(options, dependencies);
   const { bot, access, queues, delivery, metrics } = parts;
   bot.use(messageHandling(handlingDependencies(parts, options, dependencies)));
-  const work = inboxWorkOf(parts, options, dependencies);
+  const inline = inlineAnswersOf(parts, dependencies);
+  const work = splitOffInline(inboxWorkOf(parts, options, dependencies), inline);
   const running = {
     ...{ intake, listen, logger, messages, queues, delivery, work },
     ...{ admins: access.admins, metrics: metrics.route },
@@ -92,6 +101,7 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): T
         await runBot(bot, signal, running);
       } finally {
         stop();
+        await inline.close();
       }
     },
   };
@@ -104,6 +114,7 @@ interface Parts {
   readonly queues: PersonQueues;
   readonly delivery: Delivery;
   readonly metrics: BotMetrics & { readonly route?: Route };
+  readonly oneAtATime: OneAtATime;
   /** Updates that are to be answered with an apology. */
   readonly late: Set<number>;
 }
@@ -120,7 +131,9 @@ function partsOf(
   const bot = new Bot(token, { client: clientOptions(apiRoot, proxy) });
   bot.api.config.use(retryCalls(systemClock), measureSends(metrics));
   const delivery = deliveryOf(bot, metrics, dependencies);
-  return { bot, queues, delivery, metrics, access: createAccess(access, state), late: new Set() };
+  const oneAtATime = createOneAtATime();
+  const own = { access: createAccess(access, state), late: new Set<number>() };
+  return { bot, queues, delivery, metrics, oneAtATime, ...own };
 }
 
 function clientOptions(apiRoot: string, proxy: string | null) {
@@ -150,7 +163,7 @@ function deliveryOf(
 }
 
 function handlingDependencies(
-  { bot, late, metrics, ...parts }: Parts,
+  { bot, late, metrics, oneAtATime, ...parts }: Parts,
   { keepsTexts, retentionDays }: BotOptions,
   { state, ...dependencies }: BotDependencies,
 ): MessageHandlingDependencies {
@@ -202,6 +215,19 @@ function inboxWorkOf(
         logger.debug(describeError(error), 'a place that was told was not taken away');
       });
     },
+  });
+}
+
+function inlineAnswersOf(
+  { bot, access, oneAtATime }: Parts,
+  { state, answer, meetingsFor, ...dependencies }: BotDependencies,
+): InlineAnswers {
+  return createInlineAnswers({
+    ...{ ...dependencies, api: bot.api, now: systemClock.now },
+    answer: oneAtATime(answer),
+    meetingsFor: oneAtATime(meetingsFor),
+    preferences: state.preferences,
+    mayAsk: ({ from }) => isLetIn(from, access),
   });
 }
 

@@ -21,6 +21,7 @@ import { type LettingInDependencies, lettingIn } from './features/letting-in.ts'
 import { type NewConversationDependencies, newConversation } from './features/new-conversation.ts';
 import { type PrivacyDependencies, privacy } from './features/privacy.ts';
 import { questions } from './features/questions.ts';
+import { shortcuts } from './features/shortcuts.ts';
 import { type SourceButtonsDependencies, sourceButtons } from './features/source-buttons.ts';
 import { type SourceListDependencies, sourceList } from './features/source-list.ts';
 import { type StatisticsDependencies, statistics } from './features/statistics.ts';
@@ -90,6 +91,7 @@ function onMessages(composer: Composer<Context>, dependencies: MessageHandlingDe
     .use(languageChoice(dependencies))
     .use(sourceList(dependencies))
     .use(newConversation(dependencies))
+    .use(shortcuts(dependencies))
     .use(questions(dependencies))
     .use(unreadableMessages(dependencies));
 }

@@ -1,20 +1,25 @@
 import { setImmediate } from 'node:timers/promises';
-import type { AnswerQuestion } from '../answering/answer.ts';
 import { createLines } from './lines.ts';
 
+/** Makes of work that keeps the processor busy work that waits for its turn on it. */
+export type OneAtATime = <Asked extends readonly unknown[], Given>(
+  work: (...asked: Asked) => Promise<Given>,
+) => (...asked: Asked) => Promise<Given>;
+
 /**
- * Answers questions one after the other, first come, first served. Answering keeps the processor busy
- * all the while, so two at once would take each as long as both; and as nobody has more than one
- * question here at a time, who asks without end makes others wait for one of theirs at most.
+ * Does all such work one after the other, first come, first served. Two answers at once would take
+ * each as long as both; and as nobody has more than one question here at a time, who asks without end
+ * makes others wait for one of theirs at most.
  *
  * Before each the event loop has its turn: replies of Telegram would else wait for all questions, and
  * a kill meanwhile would double what they tell to have arrived.
  */
-export function oneAtATime(answer: AnswerQuestion): AnswerQuestion {
-  const lines = createLines<'answering'>();
-  return (question) =>
-    lines.run('answering', async () => {
-      await setImmediate();
-      return answer(question);
-    });
+export function createOneAtATime(): OneAtATime {
+  const lines = createLines<'processor'>();
+  return (work) =>
+    (...asked) =>
+      lines.run('processor', async () => {
+        await setImmediate();
+        return work(...asked);
+      });
 }

@@ -27,7 +27,7 @@ function mentionsOf({ text, entities }: Words, me: BotIdentity): MessageEntity[]
 }
 
 /** In a topic every message counts as a reply to the note that opened it, whoever did. */
-function isReplyTo({ reply_to_message: answered }: Message, me: BotIdentity): boolean {
+export function isReplyTo({ reply_to_message: answered }: Message, me: BotIdentity): boolean {
   return answered?.from?.id === me.id && answered.forum_topic_created === undefined;
 }
 

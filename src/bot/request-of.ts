@@ -1,7 +1,7 @@
 import type { Message } from 'grammy/types';
 import { type BotIdentity, type Command, commandOf } from './command-of.ts';
 import { type CommandName, isCommandName } from './commands.ts';
-import { questionOf } from './question-of.ts';
+import { isReplyTo, questionOf } from './question-of.ts';
 
 /** What a person wants of this bot. */
 export type Request =
@@ -11,7 +11,7 @@ export type Request =
   /** `rest` is what follows the command, trimmed. */
   | { readonly kind: 'command'; readonly name: CommandName; readonly rest: string }
   | { readonly kind: 'unknown-command' }
-  /** A picture, a voice message and the like, in a private chat. */
+  /** A picture, a voice message and the like, in a private chat or as a reply to this bot. */
   | { readonly kind: 'unreadable' };
 
 /** Content that a person sends; whatever else has no text is a note of Telegram's own. */
@@ -32,8 +32,9 @@ export function requestOf(message: Message, me: BotIdentity): Request | null {
   if (command !== null) return commandRequest(command, message);
   const question = questionOf(message, me);
   if (question !== null) return questionRequest(question);
+  const isForMe = message.chat.type === 'private' || isReplyTo(message, me);
   const isUnreadable = contentKinds.some((kind) => kind in message);
-  return message.chat.type === 'private' && isUnreadable ? { kind: 'unreadable' } : null;
+  return isForMe && isUnreadable ? { kind: 'unreadable' } : null;
 }
 
 function isFromPerson({ from, chat, sender_chat: sender, ...message }: Message): boolean {

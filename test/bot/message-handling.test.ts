@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/bot/commands.ts';
 import { head } from './fixtures.ts';
-import { createTestChat, messages, office } from './test-chat.ts';
+import { createTestChat, lan, messages, minh, office } from './test-chat.ts';
 
 const command = (text: string) => ({
   text,
   entities: [{ type: 'bot_command' as const, offset: 0, length: text.split(' ')[0]?.length ?? 0 }],
 });
+
+/** Those that stand at the beginning of a line. */
+function commandsIn(text: string): (string | undefined)[] {
+  return Array.from(text.matchAll(/^\/(\w+): ./gm), ([, name]) => name);
+}
 
 describe('a question', () => {
   test('is answered in HTML without a preview of links, after the bot has shown as typing', async () => {
@@ -105,7 +111,6 @@ describe('a question', () => {
 describe('a command', () => {
   test.each([
     ['/start', 'bot.start'],
-    ['/help', 'bot.help'],
     ['/hoi', 'bot.usage'],
     ['/gi_do', 'bot.unknown-command'],
   ] as const)('%s is explained', async (text, key) => {
@@ -114,6 +119,32 @@ describe('a command', () => {
     expect(sent()).toHaveLength(1);
     expect(sent()[0]?.['text']).toContain(messages.text('vi', key, {}).slice(0, 30));
     expect(asked).toEqual([]);
+  });
+
+  test('/help tells the ways to ask and every command, to admins theirs as well', async () => {
+    const chat = createTestChat({ admins: [lan.id], isOpen: true });
+    await chat.receive(command('/help'));
+    await chat.receive({ ...command('/help'), from: minh });
+    await chat.receive({ ...command('/help'), chat: office });
+    const [toAdmin, toMember, inGroup] = chat.sent().map(({ text }) => commandsIn(String(text)));
+    const named = (wanted: (command: (typeof commands)[number]) => boolean) =>
+      commands
+        .filter(({ name }) => name !== 'help' && name !== 'start')
+        .filter(wanted)
+        .map(({ name }) => name);
+    expect(toAdmin).toEqual(named(() => true));
+    expect(toMember).toEqual(named(({ audience }) => audience === 'everyone'));
+    expect(inGroup).toEqual(named(({ audience, inGroups }) => audience === 'everyone' && inGroups));
+    expect(chat.sent()[0]?.['text']).toContain('@thu_ky_bot');
+  });
+
+  test('/help tells of inline questions only where they are turned on', async () => {
+    const inline = messages.text('vi', 'bot.help-inline', { username: 'thu_ky_bot' });
+    for (const supportsInline of [true, false]) {
+      const { receive, sent } = createTestChat({ supportsInline });
+      await receive(command('/help'));
+      expect(String(sent()[0]?.['text']).includes(inline)).toBe(supportsInline);
+    }
   });
 
   test('is explained in English to who uses Telegram in English', async () => {
@@ -149,3 +180,21 @@ test('an album is told once that only text is read', async () => {
     Array.from({ length: 3 }, () => messages.text('vi', 'bot.unreadable', {})),
   );
 });
+
+test.each(['voice', 'sticker', 'document', 'photo'])(
+  'a %s that replies to the bot in a group is told so, an album once',
+  async (kind) => {
+    const { receiveUpdate, sent } = createTestChat();
+    const from = { id: 42, is_bot: true, first_name: 'Thư Ký' };
+    const reply_to_message = { message_id: 1, date: 1, chat: office, from };
+    const message = { date: 1, chat: office, from: lan, reply_to_message, media_group_id: kind };
+    await receiveUpdate({ message: { ...message, message_id: 77, [kind]: {} } });
+    await receiveUpdate({ message: { ...message, message_id: 78, [kind]: {} } });
+    expect(sent()).toMatchObject([
+      {
+        text: messages.text('vi', 'bot.unreadable', {}),
+        reply_parameters: { message_id: 77 },
+      },
+    ]);
+  },
+);

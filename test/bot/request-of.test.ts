@@ -133,6 +133,16 @@ describe('in a group', () => {
       inGroup('/hoi Ai?', { is_automatic_forward: true }),
       null,
     ],
+    [
+      'a picture as a reply to the bot cannot be read',
+      { ...common, ...reply(bot), chat: group, photo: [] } as Message,
+      { kind: 'unreadable' },
+    ],
+    [
+      'a picture as a reply to another is for that one',
+      { ...common, ...reply({ ...bot, id: 43 }), chat: group, photo: [] } as Message,
+      null,
+    ],
     ['a picture is for others', { ...common, chat: group, photo: [] } satisfies Message, null],
   ])('%s', (_, message, request) => {
     expect(requestOf(message, me)).toEqual(request);

@@ -27,6 +27,8 @@ interface TestChatOptions {
   readonly heads?: readonly ArticleHead[];
   readonly queues?: PersonQueues;
   readonly isLate?: boolean;
+  /** Whether inline questions are turned on at @BotFather. */
+  readonly supportsInline?: boolean;
   readonly surroundings?: FindSurroundings;
   /** Without admins, everybody may ask. */
   readonly admins?: readonly number[];
@@ -125,10 +127,12 @@ export function createTestChat(options: TestChatOptions = {}) {
 }
 
 /** Messages of the bot are numbered from 9001. */
-function createTestBot({ refusal }: TestChatOptions) {
+function createTestBot({ refusal, supportsInline = false }: TestChatOptions) {
   const calls: ApiCall[] = [];
   let lastMessage = 9000;
-  const bot = new Bot('123456:test', { botInfo: JSON.parse(botInfo) });
+  const bot = new Bot('123456:test', {
+    botInfo: { ...JSON.parse(botInfo), supports_inline_queries: supportsInline },
+  });
   bot.api.config.use(async (_, method, payload) => {
     const call = { method, payload: { ...payload } };
     calls.push(call);
