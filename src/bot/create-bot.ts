@@ -16,6 +16,7 @@ import { measureSends } from './measure-sends.ts';
 import { type MessageHandlingDependencies, messageHandling } from './message-handling.ts';
 import { type BotMetrics, createMetrics, noMetrics } from './metrics.ts';
 import { createNotices } from './notices.ts';
+import { createPartOfChat } from './part-of-chat.ts';
 import { createPersonQueues, type PersonQueues } from './person-queues.ts';
 import { createProxyAgent } from './proxy-agent.ts';
 import { createRateLimits, type RateLimitOptions } from './rate-limits.ts';
@@ -61,6 +62,7 @@ export interface BotDependencies
     | 'answer'
     | 'articleHeads'
     | 'conversations'
+    | 'corpusParts'
     | 'indexedArticles'
     | 'logger'
     | 'messages'
@@ -159,6 +161,7 @@ function handlingDependencies(
       conversations.forgetPerson(person);
       return state.erasePerson(person);
     },
+    partOf: createPartOfChat({ ...state, logger: dependencies.logger }),
     answer: measureAnswers(dependencies.answer, metrics),
     api: bot.api,
     clock: systemClock,

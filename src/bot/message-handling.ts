@@ -19,6 +19,7 @@ import { introduction } from './features/introduction.ts';
 import { type LanguageChoiceDependencies, languageChoice } from './features/language-choice.ts';
 import { type LettingInDependencies, lettingIn } from './features/letting-in.ts';
 import { type NewConversationDependencies, newConversation } from './features/new-conversation.ts';
+import { type PartOfGroupDependencies, partOfGroup } from './features/part-of-group.ts';
 import { type PrivacyDependencies, privacy } from './features/privacy.ts';
 import { questions } from './features/questions.ts';
 import { type SourceButtonsDependencies, sourceButtons } from './features/source-buttons.ts';
@@ -50,6 +51,7 @@ export interface MessageHandlingDependencies
     AccessListDependencies,
     StatisticsDependencies,
     UnansweredQuestionsDependencies,
+    PartOfGroupDependencies,
     PrivacyDependencies,
     ErasureDependencies,
     LanguageChoiceDependencies {
@@ -85,6 +87,7 @@ function onMessages(composer: Composer<Context>, dependencies: MessageHandlingDe
     .use(accessList(dependencies))
     .use(statistics(dependencies))
     .use(unansweredQuestions(dependencies))
+    .use(partOfGroup(dependencies))
     .use(privacy(dependencies))
     .use(erasure(dependencies))
     .use(languageChoice(dependencies))

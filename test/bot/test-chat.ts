@@ -5,12 +5,18 @@ import { createConversationsInWork } from '../../src/bot/conversations-in-work.t
 import { createDelivery } from '../../src/bot/delivery.ts';
 import { createEditPace } from '../../src/bot/edit-pace.ts';
 import type { FindSurroundings } from '../../src/bot/features/source-buttons.ts';
-import { messageHandling } from '../../src/bot/message-handling.ts';
+import {
+  type MessageHandlingDependencies,
+  messageHandling,
+} from '../../src/bot/message-handling.ts';
+import { createPartOfChat } from '../../src/bot/part-of-chat.ts';
 import { createPersonQueues, type PersonQueues } from '../../src/bot/person-queues.ts';
 import { recordAnswers } from '../../src/bot/record-answers.ts';
 import { createSend } from '../../src/bot/send-message.ts';
 import type { ArticleHead } from '../../src/corpus/article.ts';
+import { type CorpusPart, createIsWithin } from '../../src/corpus/corpus-part.ts';
 import { loadMessages } from '../../src/messages.ts';
+import type { CorpusParts } from '../../src/search-index/corpus-parts.ts';
 import { createAccess } from '../../src/state/access.ts';
 import { openTestState } from '../state/open-test-state.ts';
 import { createRecordingLogger } from './recording-logger.ts';
@@ -27,10 +33,13 @@ interface TestChatOptions {
   readonly queues?: PersonQueues;
   readonly isLate?: boolean;
   readonly surroundings?: FindSurroundings;
+  readonly parts?: CorpusParts;
   /** Without admins, everybody may ask. */
   readonly admins?: readonly number[];
   readonly isOpen?: boolean;
   readonly keepsTexts?: boolean;
+  /** Take the place of what the test chat makes. */
+  readonly instead?: Partial<MessageHandlingDependencies>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** What Telegram says to a call; undefined where it takes it. */
@@ -75,13 +84,16 @@ export function createTestChat(options: TestChatOptions = {}) {
         asked.push(question);
         return (answer ?? echo)(question);
       },
-      articleHeads: async (limit) => heads.slice(0, limit),
-      indexedArticles: async () => heads.length,
+      articleHeads: async (limit, within) => headsWithin(heads, within).slice(0, limit),
+      indexedArticles: async (within) => headsWithin(heads, within).length,
+      corpusParts: async () => options.parts ?? { folders: [], tags: [] },
+      partOf: createPartOfChat({ ...state, logger }),
       surroundings: surroundings ?? (async () => null),
       queues: queues ?? createPersonQueues(),
       ...{ api: bot.api, clock, delivery, conversations, messages, logger },
       isLate: () => isLate,
       onAnswered: recordAnswers(questionLog),
+      ...options.instead,
     }),
   );
   let updateId = 0;
@@ -116,6 +128,11 @@ export function createTestChat(options: TestChatOptions = {}) {
     pressAnswers: () =>
       calls.filter(({ method }) => method === 'answerCallbackQuery').map((call) => call.payload),
   };
+}
+
+function headsWithin(heads: readonly ArticleHead[], within: CorpusPart): readonly ArticleHead[] {
+  const isWithin = createIsWithin(within);
+  return heads.filter(({ id }) => isWithin({ id, tags: [] }));
 }
 
 /** Messages of the bot are numbered from 9001. */
