@@ -10,6 +10,7 @@ import { logFaults } from './log-faults.ts';
 import { createLogger, type Logger, withoutSecrets } from './logger.ts';
 import { languages, loadMessages } from './messages.ts';
 import { openApp } from './open-app.ts';
+import { createReindex } from './reindex.ts';
 import { openState, type State } from './state/open-state.ts';
 import { runTerminalChat } from './terminal-chat.ts';
 import { warmUp } from './warm-up.ts';
@@ -59,7 +60,8 @@ async function answerFromState(
   const app = await openApp(config, { logger, messages, conversations });
   try {
     await warmUp(app.answer);
-    const dependencies = { ...app, messages, logger, state, conversations };
+    const reindex = createReindex(config, logger);
+    const dependencies = { ...app, messages, logger, state, conversations, reindex };
     await createBot({ token, access: config, ...config }, dependencies).run(stopped);
     return 0;
   } finally {

@@ -4,7 +4,7 @@ import type { State } from '../state/open-state.ts';
 import { createAdmission } from './admission.ts';
 import { createClaim } from './claim.ts';
 import { createDecline } from './decline.ts';
-import { createDelivery, type Delivery } from './delivery.ts';
+import { createDelivery, type Delivery, type Send } from './delivery.ts';
 import { describeError } from './describe-error.ts';
 import { createEditPace } from './edit-pace.ts';
 import { createGate } from './gate.ts';
@@ -21,10 +21,13 @@ import { createPersonQueues, type PersonQueues } from './person-queues.ts';
 import { createProxyAgent } from './proxy-agent.ts';
 import { createRateLimits, type RateLimitOptions } from './rate-limits.ts';
 import { recordAnswers } from './record-answers.ts';
+import type { Reindex } from './reindex.ts';
+import { createReindexing, type Reindexing } from './reindexing.ts';
 import { retryCalls } from './retry-calls.ts';
 import { runBot } from './run-bot.ts';
 import { runDaily } from './run-daily.ts';
 import { createSend } from './send-message.ts';
+import { createSentMessages, type SentMessages } from './sent-messages.ts';
 import { systemClock } from './system-clock.ts';
 import { createInboxWork, type InboxWork } from './work-off-inbox.ts';
 
@@ -69,6 +72,7 @@ export interface BotDependencies
     | 'surroundings'
   > {
   readonly state: State;
+  readonly reindex: Reindex;
 }
 
 /** Above the 30 seconds of a long poll; grammY's own 500 would leave a dead connection unnoticed. */
@@ -78,7 +82,7 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): T
   const { intake, listen, retentionDays } = options;
   const { logger, messages, state } = dependencies;
   const parts = partsOf(options, dependencies);
-  const { bot, access, queues, delivery, metrics } = parts;
+  const { bot, access, queues, delivery, metrics, reindexing } = parts;
   bot.use(messageHandling(handlingDependencies(parts, options, dependencies)));
   const work = inboxWorkOf(parts, options, dependencies);
   const running = {
@@ -87,11 +91,13 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): T
   };
   return {
     run: async (signal) => {
+      signal.addEventListener('abort', () => reindexing.close(), { once: true });
       const stop = runDaily(() => state.removeOld(retentionDays), { logger, repeat });
       try {
         await runBot(bot, signal, running);
       } finally {
         stop();
+        reindexing.close();
       }
     },
   };
@@ -104,6 +110,9 @@ interface Parts {
   readonly queues: PersonQueues;
   readonly delivery: Delivery;
   readonly metrics: BotMetrics & { readonly route?: Route };
+  readonly send: Send;
+  readonly sentMessages: SentMessages;
+  readonly reindexing: Reindexing;
   /** Updates that are to be answered with an apology. */
   readonly late: Set<number>;
 }
@@ -119,8 +128,15 @@ function partsOf(
   const metrics = listen === null ? noMetrics : createMetrics(sources);
   const bot = new Bot(token, { client: clientOptions(apiRoot, proxy) });
   bot.api.config.use(retryCalls(systemClock), measureSends(metrics));
-  const delivery = deliveryOf(bot, metrics, dependencies);
-  return { bot, queues, delivery, metrics, access: createAccess(access, state), late: new Set() };
+  const send = createSend(bot.api, createEditPace(systemClock));
+  const sentMessages = createSentMessages();
+  const { reindex, logger } = dependencies;
+  return {
+    ...{ bot, queues, metrics, send, sentMessages, late: new Set() },
+    access: createAccess(access, state),
+    delivery: deliveryOf({ send, metrics, sentMessages }, dependencies),
+    reindexing: createReindexing({ reindex, logger, now: Date.now }),
+  };
 }
 
 function clientOptions(apiRoot: string, proxy: string | null) {
@@ -129,15 +145,15 @@ function clientOptions(apiRoot: string, proxy: string | null) {
 }
 
 function deliveryOf(
-  { api }: Bot,
-  metrics: BotMetrics,
+  { send, metrics, sentMessages }: Pick<Parts, 'send' | 'metrics' | 'sentMessages'>,
   { state, logger }: BotDependencies,
 ): Delivery {
   const { answersGiven, goneChats, groups, outbox } = state;
   return createDelivery({
     ...{ logger, outbox, clock: systemClock },
-    send: createSend(api, createEditPace(systemClock)),
-    onSent: (message, id) => {
+    send,
+    onSent: (message, id, update) => {
+      sentMessages.note(update, id);
       if (message.kind === 'delete') answersGiven.removeMessage(message.chat, id);
       else if (message.answer) answersGiven.addMessage(message.answer, message.chat, id);
     },

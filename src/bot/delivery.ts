@@ -32,8 +32,8 @@ export interface DeliveryDependencies {
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** A message has arrived; told before the outbox forgets it. */
-  onSent(message: OutgoingMessage, id: number): void;
+  /** A message of the update's answer has arrived; told before the outbox forgets it. */
+  onSent(message: OutgoingMessage, id: number, update: number): void;
   /** It is sent again: Telegram asked for a pause, or could not be reached. */
   onRepeat(cause: 'pace' | 'connection'): void;
   onGone(chat: number): void;
@@ -116,7 +116,7 @@ async function sendPart(
   for (let tries = 1; ; tries += 1) {
     signal.throwIfAborted();
     outbox.begin(update, part.part);
-    const outcome = await sendOnce(message, { tries, signal }, dependencies);
+    const outcome = await sendOnce(message, { update, tries, signal }, dependencies);
     if (outcome.kind === 'moved') message = { ...message, chat: outcome.chat };
     if (outcome.kind === 'left') return false;
     if (outcome.kind === 'ended') break;
@@ -146,6 +146,7 @@ function isGivenUp(
 }
 
 interface Try {
+  readonly update: number;
   /** Counted from 1. */
   readonly tries: number;
   readonly signal: AbortSignal;
@@ -175,11 +176,11 @@ async function sendOnce(
 async function hand(
   message: OutgoingMessage,
   markup: 'html' | 'plain',
-  { signal }: Try,
+  { update, signal }: Try,
   { send, onSent }: DeliveryDependencies,
 ): Promise<void> {
   const id = await send(message, markup, signal);
-  if (id !== null) onSent(message, id);
+  if (id !== null) onSent(message, id, update);
 }
 
 function afterFailure(

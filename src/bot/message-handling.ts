@@ -22,6 +22,7 @@ import { type NewConversationDependencies, newConversation } from './features/ne
 import { type PartOfGroupDependencies, partOfGroup } from './features/part-of-group.ts';
 import { type PrivacyDependencies, privacy } from './features/privacy.ts';
 import { questions } from './features/questions.ts';
+import { type ReindexCommandDependencies, reindexCommand } from './features/reindex-command.ts';
 import { type SourceButtonsDependencies, sourceButtons } from './features/source-buttons.ts';
 import { type SourceListDependencies, sourceList } from './features/source-list.ts';
 import { type StatisticsDependencies, statistics } from './features/statistics.ts';
@@ -52,6 +53,7 @@ export interface MessageHandlingDependencies
     StatisticsDependencies,
     UnansweredQuestionsDependencies,
     PartOfGroupDependencies,
+    ReindexCommandDependencies,
     PrivacyDependencies,
     ErasureDependencies,
     LanguageChoiceDependencies {
@@ -88,6 +90,7 @@ function onMessages(composer: Composer<Context>, dependencies: MessageHandlingDe
     .use(statistics(dependencies))
     .use(unansweredQuestions(dependencies))
     .use(partOfGroup(dependencies))
+    .use(reindexCommand(dependencies))
     .use(privacy(dependencies))
     .use(erasure(dependencies))
     .use(languageChoice(dependencies))

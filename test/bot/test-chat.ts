@@ -12,7 +12,10 @@ import {
 import { createPartOfChat } from '../../src/bot/part-of-chat.ts';
 import { createPersonQueues, type PersonQueues } from '../../src/bot/person-queues.ts';
 import { recordAnswers } from '../../src/bot/record-answers.ts';
+import type { Reindex } from '../../src/bot/reindex.ts';
+import { createReindexing } from '../../src/bot/reindexing.ts';
 import { createSend } from '../../src/bot/send-message.ts';
+import { createSentMessages } from '../../src/bot/sent-messages.ts';
 import type { ArticleHead } from '../../src/corpus/article.ts';
 import { type CorpusPart, createIsWithin } from '../../src/corpus/corpus-part.ts';
 import { loadMessages } from '../../src/messages.ts';
@@ -34,6 +37,7 @@ interface TestChatOptions {
   readonly isLate?: boolean;
   readonly surroundings?: FindSurroundings;
   readonly parts?: CorpusParts;
+  readonly reindex?: Reindex;
   /** Without admins, everybody may ask. */
   readonly admins?: readonly number[];
   readonly isOpen?: boolean;
@@ -65,9 +69,13 @@ export function createTestChat(options: TestChatOptions = {}) {
   const { logger, lines } = createRecordingLogger();
   const { bot, calls } = createTestBot(options);
   const clock = createTestClock();
+  const send = createSend(bot.api, createEditPace(clock));
+  const sentMessages = createSentMessages();
+  const reindexing = createReindexing({ reindex: options.reindex ?? noReindex, logger, now });
   const delivery = createDelivery({
-    ...{ logger, clock, outbox: state.outbox, send: createSend(bot.api, createEditPace(clock)) },
-    onSent: (message, id) => {
+    ...{ logger, clock, outbox: state.outbox, send },
+    onSent: (message, id, update) => {
+      sentMessages.note(update, id);
       if (message.kind === 'delete') state.answersGiven.removeMessage(message.chat, id);
       else if (message.answer) state.answersGiven.addMessage(message.answer, message.chat, id);
     },
@@ -88,6 +96,7 @@ export function createTestChat(options: TestChatOptions = {}) {
       indexedArticles: async (within) => headsWithin(heads, within).length,
       corpusParts: async () => options.parts ?? { folders: [], tags: [] },
       partOf: createPartOfChat({ ...state, logger }),
+      ...{ reindexing, sentMessages, send },
       surroundings: surroundings ?? (async () => null),
       queues: queues ?? createPersonQueues(),
       ...{ api: bot.api, clock, delivery, conversations, messages, logger },
@@ -110,7 +119,18 @@ export function createTestChat(options: TestChatOptions = {}) {
     ...message,
   });
   return {
-    ...{ calls, asked, lines, state, access, questionLog, conversations, receiveUpdate },
+    ...{
+      calls,
+      asked,
+      lines,
+      state,
+      clock,
+      reindexing,
+      access,
+      questionLog,
+      conversations,
+      receiveUpdate,
+    },
     receive: (message: Partial<Message>) => receiveUpdate({ message: complete(message) }),
     edit: (message: Partial<Message>) =>
       receiveUpdate({ edited_message: { ...complete(message), edit_date: 2 } }),
@@ -134,6 +154,8 @@ function headsWithin(heads: readonly ArticleHead[], within: CorpusPart): readonl
   const isWithin = createIsWithin(within);
   return heads.filter(({ id }) => isWithin({ id, tags: [] }));
 }
+
+const noReindex: Reindex = async () => ({ kind: 'failed', problem: null });
 
 /** Messages of the bot are numbered from 9001. */
 function createTestBot({ refusal }: TestChatOptions) {
