@@ -91,13 +91,13 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): T
   };
   return {
     run: async (signal) => {
-      signal.addEventListener('abort', () => reindexing.close(), { once: true });
+      signal.addEventListener('abort', () => void reindexing.close(), { once: true });
       const stop = runDaily(() => state.removeOld(retentionDays), { logger, repeat });
       try {
         await runBot(bot, signal, running);
       } finally {
         stop();
-        reindexing.close();
+        await reindexing.close();
       }
     },
   };

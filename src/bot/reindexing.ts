@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from '../logger.ts';
 import type { BuildProgress } from '../search-index/build-index.ts';
 import { describeError } from './describe-error.ts';
@@ -15,8 +16,8 @@ export interface Reindexing {
   since(): number | null;
   /** Begins a run, unless one is going on. */
   begin(audience: ReindexAudience): void;
-  /** Ends a run; nobody is told. */
-  close(): void;
+  /** Ends a run; nobody is told. Resolves when it has ended, or does not in two seconds. */
+  close(): Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -27,9 +28,13 @@ export interface ReindexingDependencies {
   now(): number;
 }
 
+/** It is killed at once, unless a disk keeps it. */
+const longestEndMilliseconds = 2_000;
+
 export function createReindexing({ reindex, logger, now }: ReindexingDependencies): Reindexing {
   const closing = new AbortController();
   let since: number | null = null;
+  let running = Promise.resolve();
   const run = async ({ onProgress, onEnd }: ReindexAudience) => {
     logger.info('the corpus is being indexed anew');
     try {
@@ -47,9 +52,12 @@ export function createReindexing({ reindex, logger, now }: ReindexingDependencie
     begin: (audience) => {
       if (since !== null || closing.signal.aborted) return;
       since = now();
-      void run(audience);
+      running = run(audience);
     },
-    close: () => closing.abort(),
+    close: async () => {
+      closing.abort();
+      await Promise.race([running, sleep(longestEndMilliseconds, undefined, { ref: false })]);
+    },
     signal: closing.signal,
   };
 }

@@ -163,8 +163,7 @@ describe('/capnhat', () => {
     });
     await receive(command('/capnhat'));
     const before = calls.length;
-    reindexing.close();
-    await settled();
+    await reindexing.close();
     expect(ended[0]?.aborted).toBe(true);
     expect(calls).toHaveLength(before);
     expect(lines.join()).toContain('indexing the corpus anew has ended');
