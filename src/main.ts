@@ -13,6 +13,7 @@ import { openApp } from './open-app.ts';
 import { createReindex } from './reindex.ts';
 import { openState, type State } from './state/open-state.ts';
 import { runTerminalChat } from './terminal-chat.ts';
+import { readVersion } from './version.ts';
 import { warmUp } from './warm-up.ts';
 
 const messages = loadMessages();
@@ -62,7 +63,8 @@ async function answerFromState(
     await warmUp(app.answer);
     const reindex = createReindex(config, logger);
     const dependencies = { ...app, messages, logger, state, conversations, reindex };
-    await createBot({ token, access: config, ...config }, dependencies).run(stopped);
+    const options = { token, access: config, version: readVersion(), ...config };
+    await createBot(options, dependencies).run(stopped);
     return 0;
   } finally {
     await app.close();

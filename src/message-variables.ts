@@ -1,3 +1,5 @@
+import { adminMessageVariables } from './admin-message-variables.ts';
+
 /**
  * Every text that a person reads, by its key in `prompts/<language>/*.json`, with the variables that
  * its pattern names as `{variable}`. `loadMessages` refuses a catalogue that differs from this table.
@@ -245,34 +247,9 @@ export const messageVariables = {
   'bot.command-capnhat': [],
   'button.other-part': [],
   'bot.source-outside': [],
-  'parts.whole': ['group', 'articles'],
-  'parts.limited': ['group', 'parts', 'articles'],
-  'parts.unreadable': ['group', 'articles'],
-  'parts.folder': ['name'],
-  'parts.tag': ['name'],
-  'parts.folders': ['count'],
-  'parts.tags': ['count'],
-  'parts.more': ['count'],
-  'parts.none': [],
-  'parts.how': [],
-  'parts.usage': ['given'],
-  'parts.unknown-folder': ['name'],
-  'parts.unknown-tag': ['name'],
-  'parts.near': ['names'],
-  'parts.rest-in-private': [],
-  'reindex.begun': [],
-  'reindex.running': ['since'],
-  'reindex.reading': ['articles', 'percent'],
-  'reindex.vectors': ['percent'],
-  'reindex.publishing': [],
-  'reindex.done': ['seconds', 'articles', 'before', 'generation'],
-  'reindex.refused': ['count'],
-  'reindex.refused-one': ['source', 'reason'],
-  'reindex.refused-more': ['count'],
-  'reindex.failed': ['reason'],
-  'reindex.failed-unforeseen': [],
   'error.webhook-refused': ['reason'],
   'error.cannot-listen': ['host', 'port', 'reason'],
+  ...adminMessageVariables,
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof messageVariables;

@@ -2,12 +2,14 @@ import { Bot } from 'grammy';
 import { type Access, type AccessOptions, createAccess } from '../state/access.ts';
 import type { State } from '../state/open-state.ts';
 import { createAdmission } from './admission.ts';
+import { createBotStatus, type IndexStatus } from './bot-status.ts';
 import { createClaim } from './claim.ts';
 import { createDecline } from './decline.ts';
 import { createDelivery, type Delivery, type Send } from './delivery.ts';
 import { describeError } from './describe-error.ts';
 import { createEditPace } from './edit-pace.ts';
 import { createGate } from './gate.ts';
+import { createHealth, type Health } from './health.ts';
 import type { Listen, Route } from './http-server.ts';
 import type { Intake } from './intake-calls.ts';
 import { measureAnswers } from './measure-answers.ts';
@@ -32,6 +34,8 @@ import { systemClock } from './system-clock.ts';
 import { createInboxWork, type InboxWork } from './work-off-inbox.ts';
 
 export interface BotOptions {
+  /** Of this program. */
+  readonly version: string;
   readonly token: string;
   /** Of the Bot API server, without a slash at the end. */
   readonly apiRoot: string;
@@ -72,6 +76,7 @@ export interface BotDependencies
     | 'surroundings'
   > {
   readonly state: State;
+  readonly indexState: () => Promise<IndexStatus>;
   readonly reindex: Reindex;
 }
 
@@ -82,11 +87,11 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): T
   const { intake, listen, retentionDays } = options;
   const { logger, messages, state } = dependencies;
   const parts = partsOf(options, dependencies);
-  const { bot, access, queues, delivery, metrics, reindexing } = parts;
+  const { bot, access, queues, delivery, metrics, reindexing, health } = parts;
   bot.use(messageHandling(handlingDependencies(parts, options, dependencies)));
   const work = inboxWorkOf(parts, options, dependencies);
   const running = {
-    ...{ intake, listen, logger, messages, queues, delivery, work },
+    ...{ intake, listen, logger, messages, queues, delivery, work, health },
     ...{ admins: access.admins, metrics: metrics.route },
   };
   return {
@@ -113,6 +118,7 @@ interface Parts {
   readonly send: Send;
   readonly sentMessages: SentMessages;
   readonly reindexing: Reindexing;
+  readonly health: Health;
   /** Updates that are to be answered with an apology. */
   readonly late: Set<number>;
 }
@@ -133,6 +139,7 @@ function partsOf(
   const { reindex, logger } = dependencies;
   return {
     ...{ bot, queues, metrics, send, sentMessages, late: new Set() },
+    health: createHealth(systemClock.now),
     access: createAccess(access, state),
     delivery: deliveryOf({ send, metrics, sentMessages }, dependencies),
     reindexing: createReindexing({ reindex, logger, now: Date.now }),
@@ -164,9 +171,9 @@ function deliveryOf(
 }
 
 function handlingDependencies(
-  { bot, late, metrics, ...parts }: Parts,
-  { keepsTexts, retentionDays }: BotOptions,
-  { state, ...dependencies }: BotDependencies,
+  { bot, late, metrics, health, ...parts }: Parts,
+  { version, access, intake, keepsTexts, retentionDays }: BotOptions,
+  { state, indexState, ...dependencies }: BotDependencies,
 ): MessageHandlingDependencies {
   const { conversations } = dependencies;
   const questionLog = state.questionLog({ keepsTexts });
@@ -177,6 +184,10 @@ function handlingDependencies(
       conversations.forgetPerson(person);
       return state.erasePerson(person);
     },
+    status: createBotStatus(
+      { version, isOpen: access.isOpen, intake: intake.kind, keepsTexts, retentionDays },
+      { ...parts, state, health, indexState, now: Date.now },
+    ),
     partOf: createPartOfChat({ ...state, logger: dependencies.logger }),
     answer: measureAnswers(dependencies.answer, metrics),
     api: bot.api,

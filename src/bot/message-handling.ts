@@ -26,6 +26,7 @@ import { type ReindexCommandDependencies, reindexCommand } from './features/rein
 import { type SourceButtonsDependencies, sourceButtons } from './features/source-buttons.ts';
 import { type SourceListDependencies, sourceList } from './features/source-list.ts';
 import { type StatisticsDependencies, statistics } from './features/statistics.ts';
+import { type StatusReportDependencies, statusReport } from './features/status-report.ts';
 import {
   type UnansweredQuestionsDependencies,
   unansweredQuestions,
@@ -53,6 +54,7 @@ export interface MessageHandlingDependencies
     StatisticsDependencies,
     UnansweredQuestionsDependencies,
     PartOfGroupDependencies,
+    StatusReportDependencies,
     ReindexCommandDependencies,
     PrivacyDependencies,
     ErasureDependencies,
@@ -89,6 +91,7 @@ function onMessages(composer: Composer<Context>, dependencies: MessageHandlingDe
     .use(accessList(dependencies))
     .use(statistics(dependencies))
     .use(unansweredQuestions(dependencies))
+    .use(statusReport(dependencies))
     .use(partOfGroup(dependencies))
     .use(reindexCommand(dependencies))
     .use(privacy(dependencies))

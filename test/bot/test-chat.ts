@@ -1,6 +1,7 @@
 import { Bot } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { AnswerQuestion, Question } from '../../src/answering/answer.ts';
+import { createBotStatus } from '../../src/bot/bot-status.ts';
 import { createConversationsInWork } from '../../src/bot/conversations-in-work.ts';
 import { createDelivery } from '../../src/bot/delivery.ts';
 import { createEditPace } from '../../src/bot/edit-pace.ts';
@@ -97,6 +98,14 @@ export function createTestChat(options: TestChatOptions = {}) {
       corpusParts: async () => options.parts ?? { folders: [], tags: [] },
       partOf: createPartOfChat({ ...state, logger }),
       ...{ reindexing, sentMessages, send },
+      status: createBotStatus(
+        { version: '1.2.3', isOpen, intake: 'polling', keepsTexts, retentionDays: 30 },
+        {
+          ...{ state, reindexing, now, queues: queues ?? createPersonQueues() },
+          health: { silence: () => 60_000 },
+          indexState: async () => ({ generation: 'g', builtAt: 0, articles: 3, meetings: 2 }),
+        },
+      ),
       surroundings: surroundings ?? (async () => null),
       queues: queues ?? createPersonQueues(),
       ...{ api: bot.api, clock, delivery, conversations, messages, logger },

@@ -73,6 +73,9 @@ test('an article that was added is answered from after /capnhat', async () => {
   expect(plain).toContain('Không đọc được 1 mục:\n• trống.txt: ');
   await bot.printed('a new index generation is in use');
   expect(await ask(whoChaired)).toContain(chair);
+  const status = await ask('/trangthai');
+  expect(status).toContain('Chỉ mục: 1 bài, 1 lượt tường thuật');
+  expect(plain).toContain(/\((\d{8}T\w+-\w+)\)/.exec(status)?.[1]);
   expect(bot.output()).toContain('the corpus is being indexed anew');
   expect(bot.output()).not.toContain(server.token);
 });
