@@ -10,8 +10,10 @@ import { logFaults } from './log-faults.ts';
 import { createLogger, type Logger, withoutSecrets } from './logger.ts';
 import { languages, loadMessages } from './messages.ts';
 import { openApp } from './open-app.ts';
+import { createReindex } from './reindex.ts';
 import { openState, type State } from './state/open-state.ts';
 import { runTerminalChat } from './terminal-chat.ts';
+import { readVersion } from './version.ts';
 import { warmUp } from './warm-up.ts';
 
 const messages = loadMessages();
@@ -59,8 +61,10 @@ async function answerFromState(
   const app = await openApp(config, { logger, messages, conversations });
   try {
     await warmUp(app.answer);
-    const dependencies = { ...app, messages, logger, state, conversations };
-    await createBot({ token, access: config, ...config }, dependencies).run(stopped);
+    const reindex = createReindex(config, logger);
+    const dependencies = { ...app, messages, logger, state, conversations, reindex };
+    const options = { token, access: config, version: readVersion(), ...config };
+    await createBot(options, dependencies).run(stopped);
     return 0;
   } finally {
     await app.close();

@@ -1,3 +1,5 @@
+import { adminMessageVariables } from './admin-message-variables.ts';
+
 /**
  * Every text that a person reads, by its key in `prompts/<language>/*.json`, with the variables that
  * its pattern names as `{variable}`. `loadMessages` refuses a catalogue that differs from this table.
@@ -254,8 +256,11 @@ export const messageVariables = {
   'inline.how-to-ask': [],
   'inline.nothing': [],
   'shortcut.too-long': ['command', 'limit', 'length'],
+  'button.other-part': [],
+  'bot.source-outside': [],
   'error.webhook-refused': ['reason'],
   'error.cannot-listen': ['host', 'port', 'reason'],
+  ...adminMessageVariables,
 } as const satisfies Record<string, readonly string[]>;
 
 export type MessageKey = keyof typeof messageVariables;

@@ -11,6 +11,7 @@ import type { Logger } from './logger.ts';
 import type { Messages } from './messages.ts';
 import { openEmbedder } from './open-embedder.ts';
 import { type CorpusParts, corpusParts } from './search-index/corpus-parts.ts';
+import { builtAtOf } from './search-index/index-places.ts';
 import { narrowSnapshot } from './search-index/narrow-snapshot.ts';
 import type { Snapshot, SnapshotSource } from './search-index/snapshot.ts';
 import { openSnapshotSource } from './search-index/snapshot-source.ts';
@@ -24,6 +25,7 @@ export interface App {
   readonly indexedArticles: (within?: CorpusPart) => Promise<number>;
   /** By which folders and tags questions can be limited. */
   readonly corpusParts: () => Promise<CorpusParts>;
+  readonly indexState: () => Promise<IndexState>;
   /** `null` where the article or the quote is no longer there, or outside of the part. */
   readonly surroundings: (
     citation: CitedQuote,
@@ -32,6 +34,16 @@ export interface App {
   /** Up to `limit` meetings that fit what was typed, newest first; its conversation is left aside. */
   readonly meetingsFor: (question: Question, limit: number) => Promise<readonly MeetingOffer[]>;
   close(): Promise<void>;
+}
+
+/** The index that answers. */
+export interface IndexState {
+  readonly generation: string;
+  /** Milliseconds since 1970. */
+  readonly builtAt: number;
+  readonly articles: number;
+  /** Those that articles report on; one that several report on counts for each. */
+  readonly meetings: number;
 }
 
 /** What the app tells its doings to. */
@@ -77,6 +89,11 @@ export async function openApp(
     articleHeads: (limit, part) => within(part, (snapshot) => snapshot.articleHeads(limit)),
     indexedArticles: (part) => within(part, ({ articleCount }) => articleCount),
     corpusParts: () => within(wholeCorpus, corpusParts),
+    indexState: () =>
+      within(wholeCorpus, ({ generation, articleCount, facts }) => ({
+        ...{ generation, builtAt: builtAtOf(generation) },
+        ...{ articles: articleCount, meetings: facts.reportedMeetings() },
+      })),
     surroundings: (citation, part) =>
       within(part, (snapshot) => quoteSurroundings(snapshot, citation)),
     meetingsFor: ({ text, within: part }, limit) =>

@@ -2,12 +2,14 @@ import { Bot } from 'grammy';
 import { type Access, type AccessOptions, createAccess } from '../state/access.ts';
 import type { State } from '../state/open-state.ts';
 import { createAdmission } from './admission.ts';
+import { createBotStatus, type IndexStatus } from './bot-status.ts';
 import { createClaim } from './claim.ts';
 import { createDecline } from './decline.ts';
-import { createDelivery, type Delivery } from './delivery.ts';
+import { createDelivery, type Delivery, type Send } from './delivery.ts';
 import { describeError } from './describe-error.ts';
 import { createEditPace } from './edit-pace.ts';
 import { createGate } from './gate.ts';
+import { createHealth, type Health } from './health.ts';
 import type { Listen, Route } from './http-server.ts';
 import {
   createInlineAnswers,
@@ -22,14 +24,18 @@ import { type MessageHandlingDependencies, messageHandling } from './message-han
 import { type BotMetrics, createMetrics, noMetrics } from './metrics.ts';
 import { createNotices } from './notices.ts';
 import { createOneAtATime, type OneAtATime } from './one-at-a-time.ts';
+import { createPartOfChat } from './part-of-chat.ts';
 import { createPersonQueues, type PersonQueues } from './person-queues.ts';
 import { createProxyAgent } from './proxy-agent.ts';
 import { createRateLimits, type RateLimitOptions } from './rate-limits.ts';
 import { recordAnswers } from './record-answers.ts';
+import type { Reindex } from './reindex.ts';
+import { createReindexing, type Reindexing } from './reindexing.ts';
 import { retryCalls } from './retry-calls.ts';
 import { runBot } from './run-bot.ts';
 import { runDaily } from './run-daily.ts';
 import { createSend } from './send-message.ts';
+import { createSentMessages, type SentMessages } from './sent-messages.ts';
 import { createSingleFlight } from './single-flight.ts';
 import { splitOffInline } from './split-off-inline.ts';
 import { isLetIn } from './standing-of.ts';
@@ -37,6 +43,8 @@ import { systemClock } from './system-clock.ts';
 import { createInboxWork, type InboxWork } from './work-off-inbox.ts';
 
 export interface BotOptions {
+  /** Of this program. */
+  readonly version: string;
   readonly token: string;
   /** Of the Bot API server, without a slash at the end. */
   readonly apiRoot: string;
@@ -70,6 +78,7 @@ export interface BotDependencies
       | 'answer'
       | 'articleHeads'
       | 'conversations'
+      | 'corpusParts'
       | 'indexedArticles'
       | 'logger'
       | 'messages'
@@ -77,6 +86,8 @@ export interface BotDependencies
     >,
     Pick<InlineAnswersDependencies, 'meetingsFor'> {
   readonly state: State;
+  readonly indexState: () => Promise<IndexStatus>;
+  readonly reindex: Reindex;
 }
 
 /** Above the 30 seconds of a long poll; grammY's own 500 would leave a dead connection unnoticed. */
@@ -86,22 +97,24 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): T
   const { intake, listen, retentionDays } = options;
   const { logger, messages, state } = dependencies;
   const parts = partsOf(options, dependencies);
-  const { bot, access, queues, delivery, metrics } = parts;
+  const { bot, access, queues, delivery, metrics, reindexing, health } = parts;
   bot.use(messageHandling(handlingDependencies(parts, options, dependencies)));
   const inline = inlineAnswersOf(parts, dependencies);
   const work = splitOffInline(inboxWorkOf(parts, options, dependencies), inline);
   const running = {
-    ...{ intake, listen, logger, messages, queues, delivery, work },
+    ...{ intake, listen, logger, messages, queues, delivery, work, health },
     ...{ admins: access.admins, metrics: metrics.route },
   };
   return {
     run: async (signal) => {
+      signal.addEventListener('abort', () => void reindexing.close(), { once: true });
       const stop = runDaily(() => state.removeOld(retentionDays), { logger, repeat });
       try {
         await runBot(bot, signal, running);
       } finally {
         stop();
         await inline.close();
+        await reindexing.close();
       }
     },
   };
@@ -115,6 +128,10 @@ interface Parts {
   readonly delivery: Delivery;
   readonly metrics: BotMetrics & { readonly route?: Route };
   readonly oneAtATime: OneAtATime;
+  readonly send: Send;
+  readonly sentMessages: SentMessages;
+  readonly reindexing: Reindexing;
+  readonly health: Health;
   /** Updates that are to be answered with an apology. */
   readonly late: Set<number>;
 }
@@ -130,10 +147,17 @@ function partsOf(
   const metrics = listen === null ? noMetrics : createMetrics(sources);
   const bot = new Bot(token, { client: clientOptions(apiRoot, proxy) });
   bot.api.config.use(retryCalls(systemClock), measureSends(metrics));
-  const delivery = deliveryOf(bot, metrics, dependencies);
-  const oneAtATime = createOneAtATime();
-  const own = { access: createAccess(access, state), late: new Set<number>() };
-  return { bot, queues, delivery, metrics, oneAtATime, ...own };
+  const send = createSend(bot.api, createEditPace(systemClock));
+  const sentMessages = createSentMessages();
+  const { reindex, logger } = dependencies;
+  return {
+    ...{ bot, queues, metrics, send, sentMessages, late: new Set() },
+    oneAtATime: createOneAtATime(),
+    health: createHealth(systemClock.now),
+    access: createAccess(access, state),
+    delivery: deliveryOf({ send, metrics, sentMessages }, dependencies),
+    reindexing: createReindexing({ reindex, logger, now: Date.now }),
+  };
 }
 
 function clientOptions(apiRoot: string, proxy: string | null) {
@@ -142,16 +166,15 @@ function clientOptions(apiRoot: string, proxy: string | null) {
 }
 
 function deliveryOf(
-  { api }: Bot,
-  metrics: BotMetrics,
+  { send, metrics, sentMessages }: Pick<Parts, 'send' | 'metrics' | 'sentMessages'>,
   { state, logger }: BotDependencies,
 ): Delivery {
   const { answersGiven, goneChats, groups, outbox, together } = state;
   return createDelivery({
-    ...{ logger, outbox, together, clock: systemClock },
+    ...{ logger, outbox, together, send, clock: systemClock },
     singly: createSingleFlight(systemClock),
-    send: createSend(api, createEditPace(systemClock)),
-    onSent: (message, id) => {
+    onSent: (message, id, update) => {
+      sentMessages.note(update, id);
       if (message.kind === 'delete') answersGiven.removeMessage(message.chat, id);
       else if (message.kind !== 'keyboard' && message.answer)
         answersGiven.addMessage(message.answer, message.chat, id);
@@ -163,9 +186,9 @@ function deliveryOf(
 }
 
 function handlingDependencies(
-  { bot, late, metrics, oneAtATime, ...parts }: Parts,
-  { keepsTexts, retentionDays }: BotOptions,
-  { state, ...dependencies }: BotDependencies,
+  { bot, late, metrics, health, oneAtATime, ...parts }: Parts,
+  { version, access, intake, keepsTexts, retentionDays }: BotOptions,
+  { state, indexState, ...dependencies }: BotDependencies,
 ): MessageHandlingDependencies {
   const { conversations } = dependencies;
   const questionLog = state.questionLog({ keepsTexts });
@@ -176,6 +199,11 @@ function handlingDependencies(
       conversations.forgetPerson(person);
       return state.erasePerson(person);
     },
+    status: createBotStatus(
+      { version, isOpen: access.isOpen, intake: intake.kind, keepsTexts, retentionDays },
+      { ...parts, state, health, indexState, now: Date.now },
+    ),
+    partOf: createPartOfChat({ ...state, logger: dependencies.logger }),
     answer: oneAtATime(measureAnswers(dependencies.answer, metrics)),
     api: bot.api,
     clock: systemClock,

@@ -41,7 +41,7 @@ export interface DeliveryDependencies {
   /** Makes everything that is written meanwhile one: all or nothing. */
   together(work: () => void): void;
   /** A message has arrived; told while the outbox forgets it. */
-  onSent(message: OutgoingMessage, id: number): void;
+  onSent(message: OutgoingMessage, id: number, update: number): void;
   /** It is sent again: Telegram asked for a pause, or could not be reached. */
   onRepeat(cause: 'pace' | 'connection'): void;
   onGone(chat: number): void;
@@ -156,7 +156,7 @@ function end(
   { outbox, together, onSent }: DeliveryDependencies,
 ): void {
   together(() => {
-    if (id !== null) onSent(message, id);
+    if (id !== null) onSent(message, id, update);
     outbox.end(update, part);
   });
 }

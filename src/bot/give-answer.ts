@@ -1,6 +1,7 @@
 import type { Api } from 'grammy';
-import type { Answer, AnswerQuestion } from '../answering/answer.ts';
+import type { Answer, AnswerQuestion, Question } from '../answering/answer.ts';
 import type { Turn } from '../answering/conversations.ts';
+import { partKey } from '../corpus/corpus-part.ts';
 import type { Logger } from '../logger.ts';
 import type { Language, Messages } from '../messages.ts';
 import type { AnswersGiven, GivenAnswer } from '../state/answers-given.ts';
@@ -10,6 +11,7 @@ import { type ConversationsInWork, conversationAt } from './conversations-in-wor
 import type { Delivery } from './delivery.ts';
 import { describeError } from './describe-error.ts';
 import { type KeptAnswer, withoutTexts, writeKeptAnswer } from './kept-answer.ts';
+import type { PartOfChat } from './part-of-chat.ts';
 import { renderAnswer } from './render-answer.ts';
 import { reply } from './reply.ts';
 import type { WayBack } from './way-back.ts';
@@ -43,6 +45,8 @@ export interface GiveAnswerDependencies {
   readonly api: Api;
   readonly delivery: Delivery;
   readonly conversations: ConversationsInWork;
+  /** What the answers in a chat may come from. */
+  readonly partOf: PartOfChat;
   readonly answersGiven: AnswersGiven;
   readonly pseudonyms: Pick<Pseudonyms, 'ofText'>;
   readonly messages: Messages;
@@ -60,20 +64,22 @@ export async function giveAnswer(
   dependencies: GiveAnswerDependencies,
 ): Promise<void> {
   const { conversations, pseudonyms, together, logger, onAnswered } = dependencies;
+  const within = dependencies.partOf(asked.wayBack.chat);
   const conversation = conversationAt(asked.wayBack, asked.person);
   if (asked.after === null) conversations.forget(conversation);
   if (asked.after) conversations.remember(conversation, asked.after);
   const before = conversations.last(conversation) ?? null;
   const startedAt = performance.now();
   const { result: answer, shown } = await whileTyping(asked.wayBack, dependencies, () =>
-    answerOrApologise(asked, conversation, dependencies),
+    answerOrApologise(asked, { conversation, within }, dependencies),
   );
   const after = conversations.last(conversation) ?? null;
   const milliseconds = performance.now() - startedAt;
   together(() => {
     conversations.keep(conversation);
     const { language, text } = asked;
-    const kept = { answer, language, questionMark: pseudonyms.ofText(text), before, after };
+    const questionMark = pseudonyms.ofText(text);
+    const kept = { answer, language, questionMark, part: partKey(within), before, after };
     const number = keep(kept, asked, dependencies);
     sendAnswer(kept, number, { asked, shown }, dependencies);
     onAnswered({ asked, answer, number, milliseconds });
@@ -83,11 +89,11 @@ export async function giveAnswer(
 
 async function answerOrApologise(
   { text, wayBack, language }: AskedQuestion,
-  conversation: string,
+  where: Pick<Question, 'conversation' | 'within'>,
   { answer, messages, logger }: GiveAnswerDependencies,
 ): Promise<Answer> {
   try {
-    return await answer({ text, conversation });
+    return await answer({ text, ...where });
   } catch (error) {
     const details = { update: wayBack.update, ...describeError(error) };
     logger.error(details, 'a question could not be answered');

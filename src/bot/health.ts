@@ -7,6 +7,8 @@ export interface Health {
   /** Telegram has answered. */
   contact(): void;
   isStarted(): boolean;
+  /** Milliseconds since Telegram has answered, or since the start where it has not yet. */
+  silence(): number;
   state(): HealthState;
 }
 
@@ -32,6 +34,7 @@ export function createHealth(now: () => number): Health {
       lastContact = now();
     },
     isStarted: () => isStarted,
+    silence: () => now() - lastContact,
     state: () => {
       if (!isStarted) return { status: 'unavailable', reason: 'starting' };
       if (now() - lastContact <= longestSilenceMilliseconds) return { status: 'ok' };

@@ -3,6 +3,7 @@ import type { Answer } from '../answering/answer.ts';
 import type { Turn } from '../answering/conversations.ts';
 import { parseTurn, writeTurn } from '../answering/stored-turn.ts';
 import type { ArticleId, PassageId } from '../corpus/article.ts';
+import { type CorpusPart, partKey } from '../corpus/corpus-part.ts';
 import type { Language } from '../messages.ts';
 import type { Pseudonym } from '../state/pseudonyms.ts';
 
@@ -12,6 +13,8 @@ export interface KeptAnswer {
   readonly language: Language;
   /** Tells whether an edit has changed the question; the question itself is not kept. */
   readonly questionMark: Pseudonym;
+  /** What the answer was limited to, as `partKey` writes it. */
+  readonly part: string;
   /** The turn that the question was asked after, null for none or where no texts are kept. */
   readonly before: Turn | null;
   /** The turn that the answer left. */
@@ -49,13 +52,14 @@ const answerSchema: z.ZodType<Answer> = z.discriminatedUnion('kind', [
 ]);
 
 /** Raised whenever what is kept changes its shape: older answers then count as no longer kept. */
-const version = 1;
+const version = 2;
 
 const stored = z.object({
   version: z.literal(version),
   answer: answerSchema,
   language: z.enum(['vi', 'en']),
   questionMark: z.string(),
+  part: z.string(),
   before: z.string().nullable(),
   after: z.string().nullable(),
 });
@@ -83,6 +87,11 @@ export function readKeptAnswer(json: string): KeptAnswer | null {
   if (!success) return null;
   const { version: _, before, after, ...kept } = data;
   return { ...kept, before: turnIn(before), after: turnIn(after) };
+}
+
+/** Whether the answer was limited to this part, no other. */
+export function isOfPart({ part }: KeptAnswer, wanted: CorpusPart): boolean {
+  return part === partKey(wanted);
 }
 
 function turnIn(json: string | null): Turn | null {

@@ -19,12 +19,15 @@ import { introduction } from './features/introduction.ts';
 import { type LanguageChoiceDependencies, languageChoice } from './features/language-choice.ts';
 import { type LettingInDependencies, lettingIn } from './features/letting-in.ts';
 import { type NewConversationDependencies, newConversation } from './features/new-conversation.ts';
+import { type PartOfGroupDependencies, partOfGroup } from './features/part-of-group.ts';
 import { type PrivacyDependencies, privacy } from './features/privacy.ts';
 import { questions } from './features/questions.ts';
+import { type ReindexCommandDependencies, reindexCommand } from './features/reindex-command.ts';
 import { shortcuts } from './features/shortcuts.ts';
 import { type SourceButtonsDependencies, sourceButtons } from './features/source-buttons.ts';
 import { type SourceListDependencies, sourceList } from './features/source-list.ts';
 import { type StatisticsDependencies, statistics } from './features/statistics.ts';
+import { type StatusReportDependencies, statusReport } from './features/status-report.ts';
 import {
   type UnansweredQuestionsDependencies,
   unansweredQuestions,
@@ -51,6 +54,9 @@ export interface MessageHandlingDependencies
     AccessListDependencies,
     StatisticsDependencies,
     UnansweredQuestionsDependencies,
+    PartOfGroupDependencies,
+    StatusReportDependencies,
+    ReindexCommandDependencies,
     PrivacyDependencies,
     ErasureDependencies,
     LanguageChoiceDependencies {
@@ -86,6 +92,9 @@ function onMessages(composer: Composer<Context>, dependencies: MessageHandlingDe
     .use(accessList(dependencies))
     .use(statistics(dependencies))
     .use(unansweredQuestions(dependencies))
+    .use(statusReport(dependencies))
+    .use(partOfGroup(dependencies))
+    .use(reindexCommand(dependencies))
     .use(privacy(dependencies))
     .use(erasure(dependencies))
     .use(languageChoice(dependencies))

@@ -4,7 +4,7 @@ import type { Logger } from '../logger.ts';
 import type { Messages } from '../messages.ts';
 import { announceCommands } from './announce-commands.ts';
 import type { Delivery } from './delivery.ts';
-import { createHealth, type Health, healthRoute } from './health.ts';
+import { type Health, healthRoute } from './health.ts';
 import { heardInGroups } from './heard-in-groups.ts';
 import { type HttpServer, type Listen, openHttpServer, type Route } from './http-server.ts';
 import { createIntakeCalls, type Intake } from './intake-calls.ts';
@@ -24,6 +24,7 @@ export interface RunBotDependencies {
   readonly queues: PersonQueues;
   readonly delivery: Delivery;
   readonly work: InboxWork;
+  readonly health: Health;
   readonly metrics: Route | undefined;
   /** Telegram's numbers of those who are offered the commands of admins. */
   admins(): readonly number[];
@@ -38,8 +39,7 @@ export async function runBot(
   signal: AbortSignal,
   dependencies: RunBotDependencies,
 ): Promise<void> {
-  const { queues, delivery, work } = dependencies;
-  const health = createHealth(systemClock.now);
+  const { queues, delivery, work, health } = dependencies;
   const server = await openServer(health, dependencies);
   try {
     await serve(bot, signal, health, dependencies);

@@ -12,6 +12,9 @@ export interface CorpusPart {
 
 export const wholeCorpus: CorpusPart = { folders: [], tags: [] };
 
+/** Holds no article: a folder without a name is none of any corpus. */
+export const nothingOfCorpus: CorpusPart = { folders: [''], tags: [] };
+
 /** Whether an article lies within, told without going over the part again. */
 export type IsWithin = (article: Pick<Article, 'id' | 'tags'>) => boolean;
 

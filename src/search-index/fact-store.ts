@@ -65,6 +65,8 @@ export interface FactStore {
   factsOf(article: ArticleId): ArticleFacts;
   /** By date, then by article; those without a date last. */
   meetings(filter: MeetingFilter): StoredMeeting[];
+  /** How many meetings articles report on; one that several report on counts for each. Read once. */
+  reportedMeetings(): number;
   /** Everybody, read once. */
   people(): readonly StoredPerson[];
   /** Every unit that holds meetings, posts articles or to which offices belong, read once. */

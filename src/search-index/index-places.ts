@@ -65,6 +65,13 @@ export function isNamedAfter(generation: string, manifestSha256: string): boolea
   return generation.endsWith(`-${manifestSha256.slice(0, 16)}`);
 }
 
+/** When a generation was built, by its name; in milliseconds since 1970. */
+export function builtAtOf(generation: string): number {
+  const [, year, month, day, hour, minute, second, millisecond] =
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z/.exec(generation)?.map(Number) ?? [];
+  return Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second, millisecond);
+}
+
 /** UTC to the millisecond without characters that file systems refuse. */
 export function compactTime(time: Date): string {
   return time.toISOString().replace(/[-:.]/g, '');

@@ -34,6 +34,7 @@ export function createFactStore(database: SqliteDatabase, readJson: ReadJson): F
   return {
     factsOf: createFactsReader(database, readJson),
     meetings: createMeetingFinder(database, readJson),
+    reportedMeetings: readOnce(() => countReported(database)),
     people: readOnce(() => readPeople(database, readJson, idOf)),
     units: readOnce(() => readUnits(database, readJson, idOf)),
     articlesNaming: (number) => documents.pluck().all(documentKey(number)),
@@ -85,6 +86,11 @@ function createStatements(database: SqliteDatabase) {
     statements.set(sql, statement);
     return statement;
   };
+}
+
+function countReported(database: SqliteDatabase): number {
+  const count = database.prepare<[], number>('SELECT count(*) FROM meetings WHERE is_reported = 1');
+  return count.pluck().get() ?? 0;
 }
 
 function readPeople(database: SqliteDatabase, readJson: ReadJson, idOf: IdOf): StoredPerson[] {

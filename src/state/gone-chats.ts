@@ -10,6 +10,7 @@ export interface GoneChats {
   add(chat: number): void;
   /** The chat has shown that it is there again. */
   remove(chat: number): void;
+  count(): number;
 }
 
 export interface GoneChatsDependencies {
@@ -26,6 +27,7 @@ export function createGoneChats(
   );
   const add = database.prepare('INSERT OR IGNORE INTO gone_chats (chat, at) VALUES (?, ?)');
   const remove = database.prepare('DELETE FROM gone_chats WHERE chat = ?');
+  const count = database.prepare<[], number>('SELECT count(*) FROM gone_chats').pluck();
   const isGone = (chat: number) => find.get(pseudonyms.ofChat(chat)) !== undefined;
   return {
     isGone,
@@ -36,5 +38,6 @@ export function createGoneChats(
     remove: (chat) => {
       if (isGone(chat)) remove.run(pseudonyms.ofChat(chat));
     },
+    count: () => count.get() ?? 0,
   };
 }

@@ -1,4 +1,6 @@
+import type { CorpusPart } from '../corpus/corpus-part.ts';
 import type { StateDatabase } from './state-database.ts';
+import { readPart, writePart } from './stored-part.ts';
 
 export interface ListedGroup {
   /** Telegram's number, negative. */
@@ -23,6 +25,13 @@ export interface Groups {
    * the new number meanwhile stays, and so does a part that answers were limited to.
    */
   move(from: number, to: number): void;
+  /**
+   * The part of the corpus that the group is answered from, null for all of it; `unreadable` where
+   * what is kept is no part.
+   */
+  partOf(id: number): CorpusPart | 'unreadable' | null;
+  /** Limits the group's answers to the part, or lifts the limit. It lets nobody in. */
+  limit(id: number, part: CorpusPart | null): void;
   /** The newest first. */
   list(page: { readonly limit: number; readonly offset: number }): readonly ListedGroup[];
   count(): number;
@@ -31,7 +40,7 @@ export interface Groups {
 const longestName = 64;
 
 export function createGroups(database: StateDatabase, now: () => number): Groups {
-  const find = database.prepare<[number], { allowed: 0 | 1 }>(
+  const find = database.prepare<[number], { allowed: 0 | 1 | null }>(
     'SELECT allowed FROM chats WHERE id = ?',
   );
   const allow = database.prepare(
@@ -50,13 +59,15 @@ export function createGroups(database: StateDatabase, now: () => number): Groups
   return {
     standing: (id) => {
       const row = find.get(id);
-      return row === undefined ? null : row.allowed === 1 ? 'allowed' : 'removed';
+      if (row === undefined || row.allowed === null) return null;
+      return row.allowed === 1 ? 'allowed' : 'removed';
     },
     allow: (id, name) => {
       allow.run({ id, name: name.slice(0, longestName), since: now() });
     },
     remove: (id) => remove.run(id).changes > 0,
     move: moveIn(database),
+    ...partsIn(database, now),
     list: ({ limit, offset }) => list.all({ limit, offset }),
     count: () => count.get()?.count ?? 0,
   };
@@ -66,7 +77,8 @@ function moveIn(database: StateDatabase): Groups['move'] {
   const copy = database.prepare(
     `INSERT INTO chats (id, name, allowed, part, since)
      SELECT @to, name, allowed, part, since FROM chats WHERE id = @from
-     ON CONFLICT DO UPDATE SET part = coalesce(part, excluded.part)`,
+     ON CONFLICT DO UPDATE SET allowed = coalesce(allowed, excluded.allowed),
+       part = coalesce(part, excluded.part)`,
   );
   const remove = database.prepare('DELETE FROM chats WHERE id = @from');
   return database.transaction((from: number, to: number) => {
@@ -74,4 +86,23 @@ function moveIn(database: StateDatabase): Groups['move'] {
     copy.run({ from, to });
     remove.run({ from });
   });
+}
+
+function partsIn(database: StateDatabase, now: () => number): Pick<Groups, 'partOf' | 'limit'> {
+  const find = database
+    .prepare<[number], string | null>('SELECT part FROM chats WHERE id = ?')
+    .pluck();
+  const limit = database.prepare(
+    `INSERT INTO chats (id, name, allowed, part, since) VALUES (@id, '', NULL, @part, @since)
+     ON CONFLICT DO UPDATE SET part = @part`,
+  );
+  return {
+    partOf: (id) => {
+      const part = find.get(id) ?? null;
+      return part === null ? null : (readPart(part) ?? 'unreadable');
+    },
+    limit: (id, part) => {
+      limit.run({ id, part: part && writePart(part), since: now() });
+    },
+  };
 }

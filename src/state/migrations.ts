@@ -41,11 +41,12 @@ export const migrations: readonly string[] = [
   ) STRICT;
 
   -- Groups, with the part of the corpus that they are answered from (JSON, null for all of it). One
-  -- that was removed stays, so that its part holds again when it is let in again.
+  -- that was removed stays, so that its part holds again when it is let in again. allowed is null as
+  -- long as nobody has decided: a part may be set before, and where access is open.
   CREATE TABLE chats (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
-    allowed INTEGER NOT NULL CHECK (allowed IN (0, 1)),
+    allowed INTEGER CHECK (allowed IN (0, 1)),
     part TEXT,
     since INTEGER NOT NULL
   ) STRICT;

@@ -19,6 +19,8 @@ export interface Outbox {
   put(update: number, payloads: readonly string[]): void;
   /** The parts that are not told to have ended, in order. */
   of(update: number): readonly OutgoingPart[];
+  /** Sends that were begun and are not told to have ended, here or in a process before. */
+  countBegun(): number;
   /** A send begins. */
   begin(update: number, part: number): void;
   /** The send that was begun was refused and may be tried again: it is as if it had not begun. */
@@ -36,6 +38,9 @@ export function createOutbox(database: StateDatabase): Outbox {
   const parts = database.prepare<[number], OutgoingPart>(
     'SELECT part, payload, state FROM sends WHERE update_id = ? ORDER BY part',
   );
+  const countBegun = database
+    .prepare<[], number>("SELECT count(*) FROM sends WHERE state <> 'ready'")
+    .pluck();
   const begin = database.prepare(
     `UPDATE sends SET state = iif(state = 'ready', 'sending', 'repeating')
      WHERE update_id = ? AND part = ?`,
@@ -51,6 +56,7 @@ export function createOutbox(database: StateDatabase): Outbox {
   return {
     put,
     of: (update) => parts.all(update),
+    countBegun: () => countBegun.get() ?? 0,
     begin: (update, part) => {
       begin.run(update, part);
     },

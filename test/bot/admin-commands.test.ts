@@ -19,7 +19,10 @@ function createAdminChat(options: Parameters<typeof createTestChat>[0] = {}) {
 }
 
 describe('commands of admins', () => {
-  const all = ['/duyet', '/duyet 9', '/chan 9', '/nguoidung', '/thongke', '/chualoi'];
+  const all = [
+    ...['/duyet', '/duyet 9', '/chan 9', '/nguoidung', '/thongke', '/chualoi'],
+    ...['/trangthai', '/capnhat'],
+  ];
 
   test.each(all)('%s is none for a member', async (typed) => {
     const { receive, told, access } = createAdminChat();

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createConditions } from '../end-to-end/conditions.ts';
 import { command } from './command.ts';
 import { createTestChat, lan, messages, office } from './test-chat.ts';
+import { stillClock } from './test-clock.ts';
 
 const code = 'K7QF-2MXT-9XHC';
 
@@ -50,6 +51,8 @@ test('who is blocked while a question waits for its turn gets no answer to it', 
   const { until, changed } = createConditions();
   const answers: (() => void)[] = [];
   const chat = createTestChat({
+    // The place of who waits would be told again and again on a clock that waits for nobody.
+    instead: { clock: stillClock },
     ...{ admins: [1], isOpen: true },
     answer: () =>
       new Promise((resolve) => {

@@ -1,17 +1,27 @@
 import { Bot } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { AnswerQuestion, Question } from '../../src/answering/answer.ts';
+import { createBotStatus } from '../../src/bot/bot-status.ts';
 import { createConversationsInWork } from '../../src/bot/conversations-in-work.ts';
 import { createDelivery } from '../../src/bot/delivery.ts';
 import { createEditPace } from '../../src/bot/edit-pace.ts';
 import type { FindSurroundings } from '../../src/bot/features/source-buttons.ts';
-import { messageHandling } from '../../src/bot/message-handling.ts';
+import {
+  type MessageHandlingDependencies,
+  messageHandling,
+} from '../../src/bot/message-handling.ts';
+import { createPartOfChat } from '../../src/bot/part-of-chat.ts';
 import { createPersonQueues, type PersonQueues } from '../../src/bot/person-queues.ts';
 import { recordAnswers } from '../../src/bot/record-answers.ts';
+import type { Reindex } from '../../src/bot/reindex.ts';
+import { createReindexing } from '../../src/bot/reindexing.ts';
 import { createSend } from '../../src/bot/send-message.ts';
+import { createSentMessages } from '../../src/bot/sent-messages.ts';
 import { createSingleFlight } from '../../src/bot/single-flight.ts';
 import type { ArticleHead } from '../../src/corpus/article.ts';
+import { type CorpusPart, createIsWithin } from '../../src/corpus/corpus-part.ts';
 import { loadMessages } from '../../src/messages.ts';
+import type { CorpusParts } from '../../src/search-index/corpus-parts.ts';
 import { createAccess } from '../../src/state/access.ts';
 import { openTestState } from '../state/open-test-state.ts';
 import { createRecordingLogger } from './recording-logger.ts';
@@ -30,10 +40,14 @@ interface TestChatOptions {
   /** Whether inline questions are turned on at @BotFather. */
   readonly supportsInline?: boolean;
   readonly surroundings?: FindSurroundings;
+  readonly parts?: CorpusParts;
+  readonly reindex?: Reindex;
   /** Without admins, everybody may ask. */
   readonly admins?: readonly number[];
   readonly isOpen?: boolean;
   readonly keepsTexts?: boolean;
+  /** Take the place of what the test chat makes. */
+  readonly instead?: Partial<MessageHandlingDependencies>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   /** What Telegram says to a call; undefined where it takes it. */
@@ -59,11 +73,15 @@ export function createTestChat(options: TestChatOptions = {}) {
   const { logger, lines } = createRecordingLogger();
   const { bot, calls } = createTestBot(options);
   const clock = createTestClock();
+  const send = createSend(bot.api, createEditPace(clock));
+  const sentMessages = createSentMessages();
+  const reindexing = createReindexing({ reindex: options.reindex ?? noReindex, logger, now });
   const delivery = createDelivery({
-    ...{ logger, clock, outbox: state.outbox, send: createSend(bot.api, createEditPace(clock)) },
+    ...{ logger, clock, outbox: state.outbox, send },
     singly: createSingleFlight(stillClock),
     together: state.together,
-    onSent: (message, id) => {
+    onSent: (message, id, update) => {
+      sentMessages.note(update, id);
       if (message.kind === 'delete') state.answersGiven.removeMessage(message.chat, id);
       else if (message.kind !== 'keyboard' && message.answer)
         state.answersGiven.addMessage(message.answer, message.chat, id);
@@ -81,13 +99,25 @@ export function createTestChat(options: TestChatOptions = {}) {
         asked.push(question);
         return (answer ?? echo)(question);
       },
-      articleHeads: async (limit) => heads.slice(0, limit),
-      indexedArticles: async () => heads.length,
+      articleHeads: async (limit, within) => headsWithin(heads, within).slice(0, limit),
+      indexedArticles: async (within) => headsWithin(heads, within).length,
+      corpusParts: async () => options.parts ?? { folders: [], tags: [] },
+      partOf: createPartOfChat({ ...state, logger }),
+      ...{ reindexing, sentMessages, send },
+      status: createBotStatus(
+        { version: '1.2.3', isOpen, intake: 'polling', keepsTexts, retentionDays: 30 },
+        {
+          ...{ state, reindexing, now, queues: queues ?? createPersonQueues() },
+          health: { silence: () => 60_000 },
+          indexState: async () => ({ generation: 'g', builtAt: 0, articles: 3, meetings: 2 }),
+        },
+      ),
       surroundings: surroundings ?? (async () => null),
       queues: queues ?? createPersonQueues(),
-      ...{ api: bot.api, clock: stillClock, delivery, conversations, messages, logger },
+      ...{ api: bot.api, clock, delivery, conversations, messages, logger },
       isLate: () => isLate,
       onAnswered: recordAnswers(questionLog),
+      ...options.instead,
     }),
   );
   let updateId = 0;
@@ -104,7 +134,18 @@ export function createTestChat(options: TestChatOptions = {}) {
     ...message,
   });
   return {
-    ...{ calls, asked, lines, state, access, questionLog, conversations, receiveUpdate },
+    ...{
+      calls,
+      asked,
+      lines,
+      state,
+      clock,
+      reindexing,
+      access,
+      questionLog,
+      conversations,
+      receiveUpdate,
+    },
     receive: (message: Partial<Message>) => receiveUpdate({ message: complete(message) }),
     edit: (message: Partial<Message>) =>
       receiveUpdate({ edited_message: { ...complete(message), edit_date: 2 } }),
@@ -125,6 +166,13 @@ export function createTestChat(options: TestChatOptions = {}) {
       calls.filter(({ method }) => method === 'answerCallbackQuery').map((call) => call.payload),
   };
 }
+
+function headsWithin(heads: readonly ArticleHead[], within: CorpusPart): readonly ArticleHead[] {
+  const isWithin = createIsWithin(within);
+  return heads.filter(({ id }) => isWithin({ id, tags: [] }));
+}
+
+const noReindex: Reindex = async () => ({ kind: 'failed', problem: null });
 
 /** Messages of the bot are numbered from 9001. */
 function createTestBot({ refusal, supportsInline = false }: TestChatOptions) {

@@ -11,6 +11,7 @@ export const emptyFactStore: FactStore = {
     otherNames: [],
   }),
   meetings: () => [],
+  reportedMeetings: () => 0,
   people: () => [],
   units: () => [],
   articlesNaming: () => [],

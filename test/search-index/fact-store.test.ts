@@ -109,6 +109,7 @@ describe('the store of facts', () => {
 
   test('counts what was found: meetings reported on, people, directives', () => {
     expect(made.counts).toEqual({ meetings: 6, people: 3, directives: 1 });
+    expect(made.store.facts.reportedMeetings()).toBe(6);
   });
 
   test.each([

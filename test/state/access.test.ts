@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type AccessOptions, createAccess } from '../../src/state/access.ts';
+import { readPart } from '../../src/state/stored-part.ts';
 import { openTestState } from './open-test-state.ts';
 
 const [lan, minh, stranger] = [7, 8, 9];
@@ -136,6 +137,49 @@ describe('a group that becomes a supergroup', () => {
     groups.move(-5, -1005);
     expect(groups.standing(-1005)).toBeNull();
   });
+});
+
+describe('the part that a group is limited to', () => {
+  const part = { folders: ['mo'], tags: ['Mật'] };
+
+  test('is kept without letting the group in, and through being let in and removed', () => {
+    const { access, groups } = createTestAccess();
+    groups.limit(office, part);
+    expect([access.isGroupAllowed(office), groups.standing(office)]).toEqual([false, null]);
+    groups.allow(office, 'Văn phòng');
+    groups.remove(office);
+    groups.allow(office, '');
+    expect(groups.partOf(office)).toEqual(part);
+    groups.limit(office, null);
+    expect(groups.partOf(office)).toBeNull();
+    expect(access.isGroupAllowed(office)).toBe(true);
+  });
+
+  test('leaves a group open where access is', () => {
+    const { access, groups } = createTestAccess({ isOpen: true });
+    groups.limit(office, part);
+    expect(access.isGroupAllowed(office)).toBe(true);
+  });
+
+  test('moves with the group, and with it that it was let in', () => {
+    const { access, groups } = createTestAccess();
+    groups.allow(-5, '');
+    groups.limit(-5, part);
+    groups.limit(-1005, { folders: ['kin'], tags: [] });
+    groups.move(-5, -1005);
+    expect(groups.partOf(-1005)).toEqual({ folders: ['kin'], tags: [] });
+    expect(access.isGroupAllowed(-1005)).toBe(true);
+    groups.move(-1005, -1006);
+    expect(groups.partOf(-1006)).toEqual({ folders: ['kin'], tags: [] });
+    expect(groups.partOf(-1005)).toBeNull();
+  });
+
+  test.each(['', '{', 'null', '[]', '{"folders":["mo"]}', '{"folders":[],"tags":[]}'])(
+    'is none where %s is kept',
+    (json) => {
+      expect(readPart(json)).toBeNull();
+    },
+  );
 });
 
 test('people are listed page by page: admins first, then members, then the blocked', () => {

@@ -1,12 +1,12 @@
 import { Composer } from 'grammy';
 import type { EditContext } from '../bot-context.ts';
 import { type GiveAnswerDependencies, giveAnswer } from '../give-answer.ts';
-import { readKeptAnswer } from '../kept-answer.ts';
+import { isOfPart, readKeptAnswer } from '../kept-answer.ts';
 import { languageOf } from '../language-of.ts';
 
 /** Answers a question anew that was changed after it was sent: its answer is edited. */
 export function editedQuestions(dependencies: GiveAnswerDependencies): Composer<EditContext> {
-  const { answersGiven, pseudonyms } = dependencies;
+  const { answersGiven, partOf, pseudonyms } = dependencies;
   const composer = new Composer<EditContext>();
   composer.use(async (context, next) => {
     const { request, chat, editedMessage } = context;
@@ -22,7 +22,7 @@ export function editedQuestions(dependencies: GiveAnswerDependencies): Composer<
         wayBack: context.wayBack,
         language: languageOf(context),
         questionMessage: editedMessage.message_id,
-        ...(kept && { after: kept.before }),
+        ...(kept && { after: isOfPart(kept, partOf(chat.id)) ? kept.before : null }),
         ...(given && { instead: given }),
       },
       dependencies,

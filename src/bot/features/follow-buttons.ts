@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import { isPressOf, type PressContext } from '../bot-context.ts';
 import type { Button } from '../button.ts';
 import { type GiveAnswerDependencies, giveAnswer } from '../give-answer.ts';
-import { pressedAnswer } from '../pressed-answer.ts';
+import { pressedAnswerOfPart } from '../pressed-answer.ts';
 
 /** The words that ask for the rest of a list, as a person would type them. */
 const goOn = 'xem tiếp';
@@ -15,7 +15,7 @@ export function followButtons(dependencies: GiveAnswerDependencies): Composer<Pr
   const { answersGiven, messages } = dependencies;
   const composer = new Composer<PressContext>();
   composer.filter(isPressOf('choice', 'more')).use(async (context) => {
-    const pressed = await pressedAnswer(context, dependencies);
+    const pressed = await pressedAnswerOfPart(context, dependencies);
     if (!pressed) return;
     const { given, kept } = pressed;
     const { language } = kept;

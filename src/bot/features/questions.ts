@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '../bot-context.ts';
 import { type GiveAnswerDependencies, giveAnswer } from '../give-answer.ts';
-import { readKeptAnswer } from '../kept-answer.ts';
+import { isOfPart, readKeptAnswer } from '../kept-answer.ts';
 import { languageOf } from '../language-of.ts';
 import type { Request } from '../request-of.ts';
 
@@ -31,8 +31,12 @@ function isQuestion(context: BotContext): context is QuestionContext {
   return context.request.kind === 'question';
 }
 
-function turnRepliedTo({ chat, message }: BotContext, { answersGiven }: GiveAnswerDependencies) {
+function turnRepliedTo(
+  { chat, message }: BotContext,
+  { answersGiven, partOf }: GiveAnswerDependencies,
+) {
   const repliedTo = message.reply_to_message?.message_id;
   const given = repliedTo === undefined ? undefined : answersGiven.byMessage(chat.id, repliedTo);
-  return given && readKeptAnswer(given.body)?.after;
+  const kept = given && readKeptAnswer(given.body);
+  return kept && isOfPart(kept, partOf(chat.id)) ? kept.after : null;
 }

@@ -1,18 +1,21 @@
 import { Composer } from 'grammy';
 import type { ArticleHead } from '../../corpus/article.ts';
+import type { CorpusPart } from '../../corpus/corpus-part.ts';
 import type { Messages } from '../../messages.ts';
 import { articleLine } from '../article-line.ts';
 import { type BotContext, isCommand } from '../bot-context.ts';
 import { languageOf } from '../language-of.ts';
 import { type MessageNode, text } from '../message-tree.ts';
+import type { PartOfChat } from '../part-of-chat.ts';
 import { point } from '../render-answer.ts';
 import { reply } from '../reply.ts';
 
 export interface SourceListDependencies {
   readonly messages: Messages;
   /** Newest first. */
-  readonly articleHeads: (limit: number) => Promise<readonly ArticleHead[]>;
-  readonly indexedArticles: () => Promise<number>;
+  readonly articleHeads: (limit: number, within: CorpusPart) => Promise<readonly ArticleHead[]>;
+  readonly indexedArticles: (within: CorpusPart) => Promise<number>;
+  readonly partOf: PartOfChat;
 }
 
 /** As many as a telephone shows without much scrolling. */
@@ -22,8 +25,9 @@ const shownArticles = 10;
 export function sourceList(dependencies: SourceListDependencies): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.filter(isCommand('nguon'), async (context) => {
-    const heads = await dependencies.articleHeads(shownArticles);
-    const indexed = await dependencies.indexedArticles();
+    const within = dependencies.partOf(context.chat.id);
+    const heads = await dependencies.articleHeads(shownArticles, within);
+    const indexed = await dependencies.indexedArticles(within);
     await reply(context, listOf(heads, indexed, context, dependencies));
   });
   return composer;

@@ -68,6 +68,7 @@ function namesOnly({ people = [], units = [] }: Names): FactStore {
   return {
     factsOf: notImplemented,
     meetings: notImplemented,
+    reportedMeetings: notImplemented,
     articlesNaming: notImplemented,
     people: () =>
       people.map((name, number) => ({
