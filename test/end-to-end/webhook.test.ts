@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type BotApiServer, startBotApiServer } from './bot-api-server.ts';
+import { type ApiCall, type BotApiServer, startBotApiServer } from './bot-api-server.ts';
 import { buildIndex, type RunningProcess } from './bot-process.ts';
 import { type Bots, createBots } from './bots.ts';
 import { privateMessage } from './incoming.ts';
+import { inlineQuery } from './incoming-presses.ts';
 
 const lan = { id: 2001, first_name: 'Lan' };
 const whoChaired = 'Ai chủ trì hội nghị Vụ Địa phương 2018?';
@@ -92,6 +93,16 @@ describe('with a webhook', () => {
     expect((await server.nextMessage(lan.id)).plain).toContain('/nguon');
     expect(server.messages).toHaveLength(2);
     expect(server.calls.filter(({ method }) => method === 'getUpdates')).toEqual([]);
+  });
+
+  test('an inline query that is delivered is answered', async () => {
+    const { address } = await startDelivered();
+    const { inline_query } = inlineQuery(lan, whoChaired);
+    const body = JSON.stringify({ update_id: 899_999, inline_query });
+    expect(await deliver(address, { body })).toBe(200);
+    const isAnswer = ({ payload }: ApiCall) => payload['inline_query_id'] === inline_query.id;
+    const { payload } = await server.until(() => server.calls.find(isAnswer));
+    expect(JSON.stringify(payload['results'])).toContain(chair);
   });
 
   test('a delivery that is none of Telegram is refused and leaves nothing behind', async () => {
