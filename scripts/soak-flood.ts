@@ -4,7 +4,7 @@ import { type BotApiServer, startBotApiServer } from '../test/end-to-end/bot-api
 import { type Person, privateMessage } from '../test/end-to-end/incoming.ts';
 import { knownQuestions } from './soak/known-questions.ts';
 import { noLimits, startSoakedBot } from './soak/soaked-bot.ts';
-import { formatMilliseconds, summariseTimes } from './summarise-times.ts';
+import { summariseTimes } from './summarise-times.ts';
 
 const usage = 'npm run soak:flood -- [--rounds N] [--flood N]';
 
@@ -12,6 +12,7 @@ const usage = 'npm run soak:flood -- [--rounds N] [--flood N]';
 const mostRatio = 2;
 /** Questions of the other person in a round, one after the other, the first right behind the flood. */
 const questionsPerRound = 3;
+const warmUpRounds = 20;
 /** No message for so long: the flood is over. */
 const quietMilliseconds = 1500;
 
@@ -50,25 +51,54 @@ async function measure(
   const newPerson = createPeople();
   try {
     // The first answers of a process are slower than all others.
-    await askInTurn(server, newPerson());
-    const calm = await repeat(rounds, () => askInTurn(server, newPerson()));
-    const flooded = await repeat(rounds, async () => {
-      sendFlood(server, newPerson(), flood);
-      const times = await askInTurn(server, newPerson());
-      await nothingComes(server);
-      return times;
-    });
-    const ratio = medianOf(flooded) / medianOf(calm);
-    say(`${name}: alone ${summariseTimes(calm)}`);
-    say(`${name}: beside ${flood} questions at once ${summariseTimes(flooded)}`);
-    say(
-      `${name}: median ${formatMilliseconds(medianOf(flooded))}, ${ratio.toFixed(2)} times as long`,
-    );
-    return ratio;
+    for (let round = 0; round < warmUpRounds; round += 1) await askInTurn(server, newPerson());
+    const { calm, flooded } = await askByTurns(server, { rounds, flood }, newPerson);
+    return compare(name, calm, flooded);
   } finally {
     await bot.end();
     await server.close();
   }
+}
+
+/** Alone and beside a flood by turns, so that whatever else the machine does slows both down. */
+async function askByTurns(
+  server: BotApiServer,
+  { rounds, flood }: Size,
+  newPerson: () => Person,
+): Promise<{ readonly calm: readonly Wait[]; readonly flooded: readonly Wait[] }> {
+  const calm: Wait[] = [];
+  const flooded: Wait[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    calm.push(...(await askInTurn(server, newPerson())));
+    const flooder = newPerson();
+    sendFlood(server, flooder, flood);
+    const waits = await askInTurn(server, newPerson());
+    await nothingComes(server);
+    flooded.push(...waits.filter(({ askedAt }) => askedAt < lastAnswerTo(flooder, server)));
+  }
+  return { calm, flooded };
+}
+
+/** When a question was asked, by `performance.now()`, and how long its answer took. */
+interface Wait {
+  readonly askedAt: number;
+  readonly milliseconds: number;
+}
+
+/** Only waits while the flood was answered count: after it, all is calm. */
+function compare(name: string, calm: readonly Wait[], flooded: readonly Wait[]): number {
+  const [alone, beside] = [calm, flooded].map((waits) =>
+    waits.map(({ milliseconds }) => milliseconds),
+  );
+  const ratio = medianOf(beside ?? []) / medianOf(alone ?? []);
+  say(`${name}: ${calm.length} questions alone, ${summariseTimes(alone ?? [])}`);
+  say(`${name}: ${flooded.length} beside a flood, ${summariseTimes(beside ?? [])}`);
+  say(`${name}: the median is ${ratio.toFixed(2)} times as long`);
+  return ratio;
+}
+
+function lastAnswerTo({ id }: Person, { messages }: BotApiServer): number {
+  return messages.findLast(({ chat_id }) => chat_id === id)?.at ?? 0;
 }
 
 /** Somebody new each time: limits count for each person. */
@@ -86,22 +116,15 @@ function sendFlood(server: BotApiServer, from: Person, count: number): void {
   }
 }
 
-/** @returns the milliseconds from each question to its answer */
-async function askInTurn(server: BotApiServer, person: Person): Promise<number[]> {
-  const times: number[] = [];
+async function askInTurn(server: BotApiServer, person: Person): Promise<Wait[]> {
+  const waits: Wait[] = [];
   for (const { text, chair } of knownQuestions.slice(0, questionsPerRound)) {
     const askedAt = performance.now();
     server.receive(privateMessage(person, text));
     const { at } = await server.nextMessage(person.id, ({ plain }) => plain.includes(chair));
-    times.push(at - askedAt);
+    waits.push({ askedAt, milliseconds: at - askedAt });
   }
-  return times;
-}
-
-async function repeat(rounds: number, round: () => Promise<number[]>): Promise<number[]> {
-  const times: number[] = [];
-  for (let done = 0; done < rounds; done += 1) times.push(...(await round()));
-  return times;
+  return waits;
 }
 
 async function nothingComes(server: BotApiServer): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ApiCall } from '../../test/end-to-end/bot-api-server.ts';
+import { isTaken } from './is-taken.ts';
 import { answeredBy } from './known-questions.ts';
-import { isTaken, isUnknown, type Ledger, type LedgerEntry } from './ledger.ts';
+import { isUnknown, type Ledger, type LedgerEntry } from './ledger.ts';
 
 /** What became of the questions of a soak. */
 export interface Verdict {

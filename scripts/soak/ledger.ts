@@ -1,5 +1,7 @@
 import type { ApiCall } from '../../test/end-to-end/bot-api-server.ts';
+import { isTaken } from './is-taken.ts';
 import { answeredBy, type KnownQuestion } from './known-questions.ts';
+import { isPlaceNotice } from './place-notices.ts';
 import type { Asked } from './places.ts';
 
 /** A question and every message that was sent, or tried to be, as its answer. */
@@ -57,7 +59,8 @@ export function createLedger(calls: readonly ApiCall[]): Ledger {
       byChat.set(chatId, [...(byChat.get(chatId) ?? []), entry]);
     },
     read: () => {
-      waiting.push(...calls.slice(seen).filter(({ method }) => method === 'sendMessage'));
+      const sent = calls.slice(seen).filter(({ method }) => method === 'sendMessage');
+      waiting.push(...sent.filter((call) => !isPlaceNotice(call)));
       seen = calls.length;
       const settled = waiting.filter(({ heard }) => heard !== 'not-yet');
       waiting = waiting.filter(({ heard }) => heard === 'not-yet');
@@ -74,11 +77,6 @@ export function createLedger(calls: readonly ApiCall[]): Ledger {
       return !isBusy && !isRecent && !isDoubtful;
     },
   };
-}
-
-/** The message is at its reader. */
-export function isTaken({ messageId }: ApiCall): boolean {
-  return messageId !== undefined;
 }
 
 /** The bot cannot know whether the message is. */

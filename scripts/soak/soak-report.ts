@@ -1,7 +1,9 @@
 import { type BotApiServer, nameOfFault } from '../../test/end-to-end/bot-api-server.ts';
 import { summariseTimes } from '../summarise-times.ts';
+import { isTaken } from './is-taken.ts';
 import type { Verdict } from './judge-ledger.ts';
-import { isTaken, type Ledger, type LedgerEntry } from './ledger.ts';
+import type { Ledger, LedgerEntry } from './ledger.ts';
+import { countPlaceNotices } from './place-notices.ts';
 
 /** Mebibytes of one process: when it had answered some questions, and at the end. */
 export interface MemoryFigures {
@@ -31,6 +33,7 @@ export function reportSoak(figures: SoakFigures): number {
   const { verdict, server, ledger, kills, seconds, memory } = figures;
   const accepted = ledger.entries.filter(({ update }) => server.isConfirmed(update)).length;
   const { byKill, byFault } = verdict.doubled;
+  const notices = countPlaceNotices(server.calls);
   const rows: readonly (readonly [string, string | number])[] = [
     ['questions asked', `${ledger.entries.length} in ${seconds.toFixed(0)} s, ${kills} kills`],
     ['questions accepted', accepted],
@@ -42,6 +45,7 @@ export function reportSoak(figures: SoakFigures): number {
     ['lost', verdict.lost.length],
     ['in a wrong chat or topic', verdict.misplaced.length],
     ['answered with something else', verdict.wrong.length],
+    ['places in the queue told', `${notices.told}, left behind ${notices.left}`],
     ['faults', faultCounts(server)],
     ['from update to answer', summariseTimes(ledger.entries.flatMap(waitOf))],
     ['memory', memoryLine(memory)],

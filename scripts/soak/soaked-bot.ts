@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BotApiServer } from '../../test/end-to-end/bot-api-server.ts';
 import { buildIndex, type RunningProcess, startBot } from '../../test/end-to-end/bot-process.ts';
@@ -80,6 +80,11 @@ function failLoudly(bot: RunningProcess): void {
   });
 }
 
+/** Small images of Linux have no `ps`, other systems no `/proc`. */
 function residentOf(pid: number): number {
-  return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
+  const status = `/proc/${pid}/status`;
+  const kibibytes = existsSync(status)
+    ? /VmRSS:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1]
+    : execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
+  return Number(kibibytes) / 1024;
 }

@@ -68,24 +68,28 @@ export function reasonKeyboard(id: number, { messages, language }: Wording): Key
   ];
 }
 
+export interface SourcePage {
+  /** Counted from 0. */
+  readonly at: number;
+  readonly count: number;
+  /** Whether the answer can be shown again in place of its source. */
+  readonly canGoBack: boolean;
+}
+
 /** Under a source of an answer: the one before, the one after, and the way back. */
 export function sourceKeyboard(
-  at: number,
-  count: number,
-  id: number,
+  { at, count, canGoBack }: SourcePage,
+  answer: number,
   { messages, language }: Wording,
 ): Keyboard {
-  const turn = (text: string, to: number) => ({
-    text,
-    callback_data: writeButton({ kind: 'source', answer: id, at: to }),
-  });
-  const back = {
-    text: messages.text(language, 'button.back', {}),
-    callback_data: writeButton({ kind: 'answer', answer: id }),
-  };
-  return [
-    [...(at > 0 ? [turn('◀', at - 1)] : []), back, ...(at < count - 1 ? [turn('▶', at + 1)] : [])],
+  const button = (text: string, pressed: Button) => ({ text, callback_data: writeButton(pressed) });
+  const back = messages.text(language, 'button.back', {});
+  const row = [
+    ...(at > 0 ? [button('◀', { kind: 'source', answer, at: at - 1 })] : []),
+    ...(canGoBack ? [button(back, { kind: 'answer', answer })] : []),
+    ...(at < count - 1 ? [button('▶', { kind: 'source', answer, at: at + 1 })] : []),
   ];
+  return row.length === 0 ? [] : [row];
 }
 
 function shortened(label: string): string {

@@ -16,6 +16,7 @@ import { measureSends } from './measure-sends.ts';
 import { type MessageHandlingDependencies, messageHandling } from './message-handling.ts';
 import { type BotMetrics, createMetrics, noMetrics } from './metrics.ts';
 import { createNotices } from './notices.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { createPersonQueues, type PersonQueues } from './person-queues.ts';
 import { createProxyAgent } from './proxy-agent.ts';
 import { createRateLimits, type RateLimitOptions } from './rate-limits.ts';
@@ -131,13 +132,14 @@ function deliveryOf(
   metrics: BotMetrics,
   { state, logger }: BotDependencies,
 ): Delivery {
-  const { answersGiven, goneChats, groups, outbox } = state;
+  const { answersGiven, goneChats, groups, outbox, together } = state;
   return createDelivery({
-    ...{ logger, outbox, clock: systemClock },
+    ...{ logger, outbox, together, clock: systemClock },
     send: createSend(api, createEditPace(systemClock)),
     onSent: (message, id) => {
       if (message.kind === 'delete') answersGiven.removeMessage(message.chat, id);
-      else if (message.answer) answersGiven.addMessage(message.answer, message.chat, id);
+      else if (message.kind !== 'keyboard' && message.answer)
+        answersGiven.addMessage(message.answer, message.chat, id);
     },
     onRepeat: (cause) => metrics.sendRepeated(cause),
     onGone: (chat) => goneChats.add(chat),
@@ -159,7 +161,7 @@ function handlingDependencies(
       conversations.forgetPerson(person);
       return state.erasePerson(person);
     },
-    answer: measureAnswers(dependencies.answer, metrics),
+    answer: oneAtATime(measureAnswers(dependencies.answer, metrics)),
     api: bot.api,
     clock: systemClock,
     now: Date.now,

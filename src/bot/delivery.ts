@@ -15,8 +15,11 @@ export type Send = (
 ) => Promise<number | null>;
 
 export interface Delivery {
-  /** Writes the messages down, all or none, and sends them in order in the line of their chat. */
-  deliver(update: number, messages: readonly OutgoingMessage[]): void;
+  /**
+   * Writes the messages down, all or none, and sends them in order in the line of their chat, once
+   * `after` has resolved.
+   */
+  deliver(update: number, messages: readonly OutgoingMessage[], after?: Promise<void>): void;
   /** Sends what the process before this one left unsent of the update's answer. */
   resume(update: number): void;
   /** Resolves when nothing of the update's answer is being sent any more. */
@@ -32,7 +35,9 @@ export interface DeliveryDependencies {
   readonly outbox: Outbox;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** A message has arrived; told before the outbox forgets it. */
+  /** Makes everything that is written meanwhile one: all or nothing. */
+  together(work: () => void): void;
+  /** A message has arrived; told while the outbox forgets it. */
   onSent(message: OutgoingMessage, id: number): void;
   /** It is sent again: Telegram asked for a pause, or could not be reached. */
   onRepeat(cause: 'pace' | 'connection'): void;
@@ -44,7 +49,8 @@ export interface DeliveryDependencies {
 const longestMilliseconds = 10 * 60 * 1000;
 
 type Outcome =
-  | { readonly kind: 'ended' }
+  /** `id` of the message at Telegram, where it has got one. */
+  | { readonly kind: 'ended'; readonly id: number | null }
   | { readonly kind: 'left' }
   | { readonly kind: 'again'; readonly milliseconds: number }
   | { readonly kind: 'moved'; readonly chat: number };
@@ -61,30 +67,34 @@ export function createDelivery(dependencies: DeliveryDependencies): Delivery {
   const lines = createLines<number>();
   const running = new Map<number, Promise<void>>();
   const closing = new AbortController();
-  const start = (update: number) => {
+  const start = (update: number, after?: Promise<void>) => {
     const [part] = outbox.of(update);
     if (part === undefined) return;
     const first = parseOutgoingMessage(part.payload);
-    const work = () => sendAll(update, dependencies, closing.signal);
+    const work = async () => {
+      await after;
+      await sendAll(update, dependencies, closing.signal);
+    };
     // Edits wait for each other, which must not keep new messages waiting.
-    const sending = (first.kind === 'send' ? lines.run(first.chat, work) : work())
-      .catch((error: unknown) => {
+    const sending = (first.kind === 'send' ? lines.run(first.chat, work) : work()).catch(
+      (error: unknown) => {
         if (!closing.signal.aborted) logger.error(describeError(error), 'an answer was not sent');
-      })
-      .finally(() => {
-        if (running.get(update) === sending) running.delete(update);
-      });
-    running.set(update, sending);
+      },
+    );
+    const all = Promise.all([running.get(update), sending]).then(() => {
+      if (running.get(update) === all) running.delete(update);
+    });
+    running.set(update, all);
   };
   return {
-    deliver: (update, messages) => {
+    deliver: (update, messages, after) => {
       outbox.put(
         update,
         messages.map((message) => JSON.stringify(message)),
       );
-      start(update);
+      start(update, after);
     },
-    resume: start,
+    resume: (update) => start(update),
     settled: async (update) => running.get(update),
     isDelivered: (update) => outbox.of(update).length === 0,
     close: () => closing.abort(),
@@ -119,7 +129,10 @@ async function sendPart(
     const outcome = await sendOnce(message, { tries, signal }, dependencies);
     if (outcome.kind === 'moved') message = { ...message, chat: outcome.chat };
     if (outcome.kind === 'left') return false;
-    if (outcome.kind === 'ended') break;
+    if (outcome.kind === 'ended') {
+      end(update, part, { message, id: outcome.id }, dependencies);
+      return true;
+    }
     outbox.takeBack(update, part);
     if (outcome.kind === 'moved') continue;
     if (clock.now() - startedAt + outcome.milliseconds > longestMilliseconds) break;
@@ -127,6 +140,18 @@ async function sendPart(
   }
   outbox.end(update, part.part);
   return true;
+}
+
+function end(
+  update: number,
+  { part }: OutgoingPart,
+  { message, id }: { readonly message: OutgoingMessage; readonly id: number | null },
+  { outbox, together, onSent }: DeliveryDependencies,
+): void {
+  together(() => {
+    if (id !== null) onSent(message, id);
+    outbox.end(update, part);
+  });
 }
 
 /** A message that may be doubled already is not sent a third time. */
@@ -156,30 +181,19 @@ async function sendOnce(
   attempt: Try,
   dependencies: DeliveryDependencies,
 ): Promise<Outcome> {
+  const { send } = dependencies;
   try {
-    await hand(message, 'html', attempt, dependencies);
-    return { kind: 'ended' };
+    return { kind: 'ended', id: await send(message, 'html', attempt.signal) };
   } catch (error) {
     if (sendFailureOf(error).kind !== 'markup') {
       return afterFailure(message, error, attempt, dependencies);
     }
   }
   try {
-    await hand(message, 'plain', attempt, dependencies);
-    return { kind: 'ended' };
+    return { kind: 'ended', id: await send(message, 'plain', attempt.signal) };
   } catch (error) {
     return afterFailure(message, error, attempt, dependencies);
   }
-}
-
-async function hand(
-  message: OutgoingMessage,
-  markup: 'html' | 'plain',
-  { signal }: Try,
-  { send, onSent }: DeliveryDependencies,
-): Promise<void> {
-  const id = await send(message, markup, signal);
-  if (id !== null) onSent(message, id);
 }
 
 function afterFailure(
@@ -191,7 +205,7 @@ function afterFailure(
   const { logger, clock, onGone, onMigrated } = dependencies;
   signal.throwIfAborted();
   const failure = sendFailureOf(error);
-  if (failure.kind === 'done') return { kind: 'ended' };
+  if (failure.kind === 'done') return { kind: 'ended', id: null };
   logger.warn({ ...describeError(error), outcome: failure.kind }, 'a message was not sent');
   const pause = backoffMilliseconds(tries, clock.random());
   switch (failure.kind) {
@@ -206,9 +220,9 @@ function afterFailure(
       return { kind: 'moved', chat: failure.chat };
     case 'gone':
       onGone(message.chat);
-      return { kind: 'ended' };
+      return { kind: 'ended', id: null };
     case 'markup':
     case 'refused':
-      return { kind: 'ended' };
+      return { kind: 'ended', id: null };
   }
 }

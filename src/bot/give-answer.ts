@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { Api } from 'grammy';
 import type { Answer, AnswerQuestion } from '../answering/answer.ts';
 import type { Turn } from '../answering/conversations.ts';
 import type { Logger } from '../logger.ts';
 import type { Language, Messages } from '../messages.ts';
 import type { AnswersGiven, GivenAnswer } from '../state/answers-given.ts';
+import type { Pseudonyms } from '../state/pseudonyms.ts';
 import { answerKeyboard } from './answer-keyboard.ts';
 import { type ConversationsInWork, conversationAt } from './conversations-in-work.ts';
 import type { Delivery } from './delivery.ts';
 import { describeError } from './describe-error.ts';
-import { type KeptAnswer, writeKeptAnswer } from './kept-answer.ts';
+import { type KeptAnswer, withoutTexts, writeKeptAnswer } from './kept-answer.ts';
 import { renderAnswer } from './render-answer.ts';
 import { reply } from './reply.ts';
 import type { WayBack } from './way-back.ts';
@@ -44,6 +44,7 @@ export interface GiveAnswerDependencies {
   readonly delivery: Delivery;
   readonly conversations: ConversationsInWork;
   readonly answersGiven: AnswersGiven;
+  readonly pseudonyms: Pick<Pseudonyms, 'ofText'>;
   readonly messages: Messages;
   readonly logger: Logger;
   /** Whether texts may be kept: without, an answer can't be gone on from after a restart. */
@@ -58,13 +59,13 @@ export async function giveAnswer(
   asked: AskedQuestion,
   dependencies: GiveAnswerDependencies,
 ): Promise<void> {
-  const { conversations, together, logger, onAnswered } = dependencies;
+  const { conversations, pseudonyms, together, logger, onAnswered } = dependencies;
   const conversation = conversationAt(asked.wayBack, asked.person);
   if (asked.after === null) conversations.forget(conversation);
   if (asked.after) conversations.remember(conversation, asked.after);
   const before = conversations.last(conversation) ?? null;
   const startedAt = performance.now();
-  const answer = await whileTyping(asked.wayBack, dependencies, () =>
+  const { result: answer, shown } = await whileTyping(asked.wayBack, dependencies, () =>
     answerOrApologise(asked, conversation, dependencies),
   );
   const after = conversations.last(conversation) ?? null;
@@ -72,17 +73,12 @@ export async function giveAnswer(
   together(() => {
     conversations.keep(conversation);
     const { language, text } = asked;
-    const kept = { answer, language, questionHash: hashOf(text), before, after };
+    const kept = { answer, language, questionMark: pseudonyms.ofText(text), before, after };
     const number = keep(kept, asked, dependencies);
-    sendAnswer(kept, number, asked, dependencies);
+    sendAnswer(kept, number, { asked, shown }, dependencies);
     onAnswered({ asked, answer, number, milliseconds });
   });
   logger.info({ update: asked.wayBack.update, kind: answer.kind }, 'answered');
-}
-
-/** Tells whether the text is the one that an answer was given to. */
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }
 
 async function answerOrApologise(
@@ -102,7 +98,7 @@ async function answerOrApologise(
 function sendAnswer(
   kept: KeptAnswer,
   number: number,
-  asked: AskedQuestion,
+  { asked, shown }: { readonly asked: AskedQuestion; readonly shown: Promise<void> },
   dependencies: GiveAnswerDependencies,
 ): void {
   const { delivery, messages, answersGiven } = dependencies;
@@ -112,6 +108,7 @@ function sendAnswer(
   reply({ delivery, wayBack: asked.wayBack }, renderAnswer(kept.answer, wording), {
     answer: number,
     keyboard,
+    after: shown,
     ...(instead && { instead }),
   });
 }
@@ -122,7 +119,7 @@ function keep(
   { person, wayBack, questionMessage, instead }: AskedQuestion,
   { answersGiven, keepsTexts }: GiveAnswerDependencies,
 ): number {
-  const body = writeKeptAnswer(keepsTexts ? kept : { ...kept, before: null, after: null });
+  const body = writeKeptAnswer(keepsTexts ? kept : withoutTexts(kept));
   if (!instead) return answersGiven.add({ person, chat: wayBack.chat, questionMessage, body });
   answersGiven.replace(instead.id, body);
   return instead.id;

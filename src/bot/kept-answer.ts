@@ -4,13 +4,14 @@ import type { Turn } from '../answering/conversations.ts';
 import { parseTurn, writeTurn } from '../answering/stored-turn.ts';
 import type { ArticleId, PassageId } from '../corpus/article.ts';
 import type { Language } from '../messages.ts';
+import type { Pseudonym } from '../state/pseudonyms.ts';
 
 /** What is kept of an answer as long as its buttons are to work. */
 export interface KeptAnswer {
   readonly answer: Answer;
   readonly language: Language;
   /** Tells whether an edit has changed the question; the question itself is not kept. */
-  readonly questionHash: string;
+  readonly questionMark: Pseudonym;
   /** The turn that the question was asked after, null for none or where no texts are kept. */
   readonly before: Turn | null;
   /** The turn that the answer left. */
@@ -54,10 +55,19 @@ const stored = z.object({
   version: z.literal(version),
   answer: answerSchema,
   language: z.enum(['vi', 'en']),
-  questionHash: z.string(),
+  questionMark: z.string(),
   before: z.string().nullable(),
   after: z.string().nullable(),
 });
+
+/**
+ * What may be kept where no texts may: an answer often repeats words of its question, and a turn holds
+ * it. The sources stay.
+ */
+export function withoutTexts({ answer, ...kept }: KeptAnswer): KeptAnswer {
+  const bare = answer.kind === 'not-found' ? { ...answer, nearest: [] } : answer;
+  return { ...kept, answer: { ...bare, text: '' }, before: null, after: null };
+}
 
 export function writeKeptAnswer({ before, after, ...kept }: KeptAnswer): string {
   return JSON.stringify({

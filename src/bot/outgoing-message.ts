@@ -21,6 +21,11 @@ const outgoingMessage = z.discriminatedUnion('kind', [
     answers: z.number().optional(),
   }),
   z.object({ kind: z.literal('edit'), ...content, message: z.number() }),
+  /** Only the buttons under a message change. */
+  z.object({
+    ...{ kind: z.literal('keyboard'), chat: z.number(), message: z.number() },
+    keyboard: z.array(z.array(button)),
+  }),
   z.object({ kind: z.literal('delete'), chat: z.number(), message: z.number() }),
 ]);
 

@@ -1,6 +1,10 @@
 export interface PersonQueuesOptions {
   /** People who are served at the same time. */
   readonly peopleAtOnce: number;
+  /** Milliseconds from any fixed moment. */
+  now(): number;
+  /** Does the work later. */
+  later(work: () => void, milliseconds: number): void;
 }
 
 /** What became of a piece of work: run to its end, or never started. */
@@ -16,7 +20,10 @@ export interface QueuedTurn {
   place(): number;
 }
 
-/** One person's work in order, that of many people at once, each in turn: no flood delays others. */
+/**
+ * One person's work in order, with a rest between the pieces; that of many people at once, each in
+ * turn: no flood delays others.
+ */
 export interface PersonQueues {
   /** Runs the work after all earlier work of the person. */
   run(person: string, work: () => Promise<void>): QueuedTurn;
@@ -26,8 +33,21 @@ export interface PersonQueues {
   close(): void;
 }
 
-/** Eight at once keep the sends apart without crowding Telegram. */
-const defaults: PersonQueuesOptions = { peopleAtOnce: 8 };
+const defaults: PersonQueuesOptions = {
+  // Enough that the one who waits for something else than the processor holds nobody up.
+  peopleAtOnce: 8,
+  now: () => performance.now(),
+  later: (work, milliseconds) => {
+    setTimeout(work, milliseconds).unref();
+  },
+};
+
+/**
+ * Who has more waiting rests three times as long as their turn took, so that one person keeps the
+ * processor busy a quarter of the time at most, however much they ask.
+ */
+const restFactor = 3;
+const longestRestMilliseconds = 1000;
 
 interface Turn {
   readonly work: () => Promise<void>;
@@ -37,24 +57,22 @@ interface Turn {
 
 interface Line {
   readonly waiting: Turn[];
-  isRunning: boolean;
+  state: 'ready' | 'running' | 'resting';
 }
 
 /** The lines of all people who have work, in the order in which they get their turns. */
-interface Floor {
+interface Floor extends PersonQueuesOptions {
   readonly lines: Map<string, Line>;
-  readonly peopleAtOnce: number;
   running: number;
 }
 
 export function createPersonQueues(options: Partial<PersonQueuesOptions> = {}): PersonQueues {
-  const { peopleAtOnce } = { ...defaults, ...options };
-  const floor: Floor = { lines: new Map(), peopleAtOnce, running: 0 };
+  const floor: Floor = { ...defaults, ...options, lines: new Map(), running: 0 };
   let isClosed = false;
   return {
     run: (person, work) => {
       if (isClosed) return { outcome: Promise.resolve('closed'), place: () => 0 };
-      const line = floor.lines.get(person) ?? { waiting: [], isRunning: false };
+      const line = floor.lines.get(person) ?? { waiting: [], state: 'ready' };
       floor.lines.set(person, line);
       let turn: Turn | undefined;
       const outcome = new Promise<TurnOutcome>((resolve, reject) => {
@@ -84,32 +102,41 @@ function placeOf(turn: Turn, person: string, { lines }: Floor): number {
 function startWhatCan(floor: Floor): void {
   for (const [person, line] of floor.lines) {
     if (floor.running >= floor.peopleAtOnce) return;
-    if (!line.isRunning) startNext(person, line, floor);
+    if (line.state === 'ready') startNext(person, line, floor);
   }
 }
 
 function startNext(person: string, line: Line, floor: Floor): void {
   const turn = line.waiting.shift();
   if (turn === undefined) return;
-  line.isRunning = true;
+  line.state = 'running';
   floor.running += 1;
+  const startedAt = floor.now();
+  const end = () => endTurn(person, line, floor.now() - startedAt, floor);
   void turn.work().then(
     () => {
-      endTurn(person, line, floor);
+      end();
       turn.resolve('done');
     },
     (reason: unknown) => {
-      endTurn(person, line, floor);
+      end();
       turn.reject(reason);
     },
   );
 }
 
-function endTurn(person: string, line: Line, floor: Floor): void {
-  line.isRunning = false;
+function endTurn(person: string, line: Line, milliseconds: number, floor: Floor): void {
   floor.running -= 1;
   // To the end, so that somebody with much to ask does not push others back.
   floor.lines.delete(person);
-  if (line.waiting.length > 0) floor.lines.set(person, line);
+  if (line.waiting.length > 0) {
+    floor.lines.set(person, line);
+    line.state = 'resting';
+    const wake = () => {
+      line.state = 'ready';
+      startWhatCan(floor);
+    };
+    floor.later(wake, Math.min(longestRestMilliseconds, restFactor * milliseconds));
+  }
   startWhatCan(floor);
 }

@@ -17,7 +17,7 @@ export interface PlaceNoticesDependencies {
 }
 
 /** Who waits no longer than this needs no notice; edits come no closer either. */
-const showAfterMilliseconds = 3_000;
+const showAfterMilliseconds = 5_000;
 
 /** The message that tells the place, and what it tells. */
 interface Shown {

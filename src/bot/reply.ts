@@ -18,6 +18,8 @@ export interface ReplyOptions {
   readonly answer?: number;
   /** Messages that showed an earlier answer: they are edited, and what is left of them is removed. */
   readonly instead?: readonly number[];
+  /** Nothing is sent before it resolves. */
+  readonly after?: Promise<void>;
 }
 
 /**
@@ -30,7 +32,7 @@ export function reply(
   nodes: readonly MessageNode[],
   options: ReplyOptions = {},
 ): void {
-  delivery.deliver(wayBack.update, outgoingMessages(wayBack, nodes, options));
+  delivery.deliver(wayBack.update, outgoingMessages(wayBack, nodes, options), options.after);
 }
 
 function outgoingMessages(

@@ -26,7 +26,8 @@ const contentKinds = [
  * group, other bots, channels, and notes of Telegram about the chat.
  */
 export function requestOf(message: Message, me: BotIdentity): Request | null {
-  if (!isFromPerson(message)) return null;
+  // What this bot has answered inline comes back as the person's message.
+  if (!isFromPerson(message) || message.via_bot?.id === me.id) return null;
   const command = commandOf(message, me);
   if (command !== null) return commandRequest(command, message);
   const question = questionOf(message, me);

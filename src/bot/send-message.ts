@@ -12,7 +12,8 @@ export function createSend(api: Api, pace: EditPace): Send {
     switch (message.kind) {
       case 'send':
         return sendNew(api, message, markup);
-      case 'edit': {
+      case 'edit':
+      case 'keyboard': {
         const isNewest = await pace.turn(message.chat, message.message, signal);
         if (isNewest) await editOld(api, message, markup);
         return isNewest ? message.message : null;
@@ -39,7 +40,16 @@ async function sendNew(api: Api, message: Of<'send'>, markup: 'html' | 'plain'):
   return sent.message_id;
 }
 
-async function editOld(api: Api, message: Of<'edit'>, markup: 'html' | 'plain'): Promise<void> {
+async function editOld(
+  api: Api,
+  message: Of<'edit' | 'keyboard'>,
+  markup: 'html' | 'plain',
+): Promise<void> {
+  if (message.kind === 'keyboard') {
+    const options = { reply_markup: { inline_keyboard: message.keyboard } };
+    await api.editMessageReplyMarkup(message.chat, message.message, options);
+    return;
+  }
   await api.editMessageText(message.chat, message.message, message[markup], {
     ...noPreview,
     ...markupOf(message, markup),

@@ -18,3 +18,13 @@ export function showUnderButton(
     },
   ]);
 }
+
+/** Changes only the buttons of the message whose button was pressed. */
+export function showButtons(
+  { wayBack, delivery, callbackQuery }: PressContext,
+  keyboard: Keyboard,
+): void {
+  const message = callbackQuery.message?.message_id;
+  if (message === undefined) return;
+  delivery.deliver(wayBack.update, [{ kind: 'keyboard', chat: wayBack.chat, message, keyboard }]);
+}

@@ -17,21 +17,27 @@ const repeatMilliseconds = 4000;
  */
 const longestWaitMilliseconds = 1000;
 
-/** Shows the bot as typing while the work lasts. What becomes of the showing never matters. */
+export interface Typed<Result> {
+  readonly result: Result;
+  /** Resolves when the answer may be sent: soon, and whatever becomes of the showing. */
+  readonly shown: Promise<void>;
+}
+
+/** Shows the bot as typing while the work lasts. */
 export async function whileTyping<Result>(
   wayBack: WayBack,
   dependencies: TypingDependencies,
   work: () => Promise<Result>,
-): Promise<Result> {
+): Promise<Typed<Result>> {
   let shown = showTyping(wayBack, dependencies);
   const timer = setInterval(() => {
     shown = showTyping(wayBack, dependencies);
   }, repeatMilliseconds);
   try {
-    return await work();
+    const result = await work();
+    return { result, shown: atMost(longestWaitMilliseconds, shown) };
   } finally {
     clearInterval(timer);
-    await atMost(longestWaitMilliseconds, shown);
   }
 }
 

@@ -46,9 +46,11 @@ export function createInboxWork(dependencies: InboxWorkDependencies): InboxWork 
   return {
     accept: (updates) => {
       const received = now();
-      const asked = updates.filter(takes).map((update) => ({
-        ...{ id: update.update_id, received, body: JSON.stringify(update), update },
-      }));
+      const asked = updates
+        .filter((update) => !inbox.isKnown(update.update_id) && takes(update))
+        .map((update) => ({
+          ...{ id: update.update_id, received, body: JSON.stringify(update), update },
+        }));
       for (const { update } of inbox.accept(asked)) start(workOff(update, 'timely', dependencies));
     },
     resume: () => {

@@ -22,6 +22,8 @@ export interface MessagePlace {
 
 /** What was taken over from Telegram and is not answered to its end; it outlives the process. */
 export interface Inbox {
+  /** Whether the update was written down before: Telegram delivers some twice. */
+  isKnown(id: number): boolean;
   /**
    * Writes down the updates that were not seen before, all or none: only then may they be confirmed
    * to Telegram.
@@ -60,6 +62,9 @@ export function createInbox(database: StateDatabase, now: () => number): Inbox {
      WHERE id = ? AND notice_message IS NOT NULL`,
   );
   const count = database.prepare<[], { count: number }>('SELECT count(*) AS count FROM updates');
+  const known = database.prepare<[{ id: number }], { id: number }>(
+    `SELECT id FROM updates WHERE id = @id UNION ALL SELECT id FROM finished WHERE id = @id`,
+  );
   const remove = database.prepare('DELETE FROM updates WHERE id = ?');
   const remember = database.prepare('INSERT OR IGNORE INTO finished (id, at) VALUES (?, ?)');
   const forget = database.prepare('DELETE FROM finished WHERE at < ?');
@@ -73,6 +78,7 @@ export function createInbox(database: StateDatabase, now: () => number): Inbox {
       database.transaction(() =>
         updates.filter(({ id, received, body }) => add.run({ id, received, body }).changes > 0),
       )(),
+    isKnown: (id) => known.get({ id }) !== undefined,
     pending: () =>
       all.all().map(({ answered, ...update }) => ({ ...update, isAnswered: answered === 1 })),
     noteNotice: (id, place) => {

@@ -10,6 +10,8 @@ export interface Pseudonyms {
   ofChat(id: number): Pseudonym;
   /** Of a conversation, by the name that the bot gives it. */
   ofConversation(name: string): Pseudonym;
+  /** Of a text that is to be known again, but not kept. */
+  ofText(text: string): Pseudonym;
 }
 
 const saltBytes = 32;
@@ -31,5 +33,6 @@ export function createPseudonyms(database: StateDatabase): Pseudonyms {
     ofPerson: (id) => hash(`person ${id}`),
     ofChat: (id) => hash(`chat ${id}`),
     ofConversation: (name) => hash(`conversation ${name}`),
+    ofText: (text) => hash(`text ${text}`),
   };
 }

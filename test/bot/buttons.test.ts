@@ -17,8 +17,9 @@ const clarify: Answer = {
 };
 
 /** Answers with the same whatever is asked, and leaves a turn that names the question. */
-function createAnswering(answer: Answer) {
+function createAnswering(answer: Answer, keepsTexts = true) {
   const chat = createTestChat({
+    keepsTexts,
     answer: async ({ text, conversation }) => {
       if (conversation !== null) chat.conversations.remember(conversation, turn(text));
       return answer;
@@ -69,6 +70,28 @@ describe('the sources of an answer', () => {
   });
 });
 
+describe('where no texts are kept', () => {
+  test('the sources come in a message of their own, and the state holds no word of the answer', async () => {
+    const { receive, press, sent, edits, state } = createAnswering(answered, false);
+    await receive({ text: 'Ai?' });
+    expect(state.answersGiven.byMessage(7, 9001)?.body).not.toContain('Ông An chủ trì. [1][2]');
+    await press(buttonData(sent()[0], 'Nguồn'));
+    expect(sent()[1]?.['text']).toContain('<b>Nguồn 1/2</b>');
+    expect(() => buttonData(sent()[1], 'Quay lại')).toThrow();
+    await press(buttonData(sent()[1], '▶'), { message_id: 9002 });
+    expect(edits()[0]).toMatchObject({ message_id: 9002 });
+    expect(edits()[0]?.['text']).toContain('<b>Nguồn 2/2</b>');
+  });
+
+  test('a choice can only be asked again', async () => {
+    const { receive, press, sent, asked, pressAnswers } = createAnswering(clarify, false);
+    await receive({ text: 'Ai?' });
+    await press(buttonData(sent()[0], '1.'));
+    expect(asked).toHaveLength(1);
+    expect(pressAnswers()).toMatchObject([{ text: messages.text('vi', 'button.forgotten', {}) }]);
+  });
+});
+
 describe('a choice and the rest of a list', () => {
   test.each([
     ['2. Sở Nội vụ', clarify, '2'],
@@ -109,11 +132,11 @@ describe('a choice and the rest of a list', () => {
 
 describe('an opinion', () => {
   test('is kept with its reason, and the last one counts', async () => {
-    const { receive, press, sent, edits, state, pressAnswers } = createAnswering(answered);
+    const { receive, press, sent, keyboards, state, pressAnswers } = createAnswering(answered);
     await receive({ text: 'Ai?' });
     await press(buttonData(sent()[0], '👎'));
-    await press(buttonData(edits()[0], 'Thiếu'));
-    expect(edits()[1]?.['reply_markup']).toEqual(sent()[0]?.['reply_markup']);
+    await press(buttonData(keyboards()[0], 'Thiếu'));
+    expect(keyboards()[1]?.['reply_markup']).toEqual(sent()[0]?.['reply_markup']);
     expect(pressAnswers().map(({ text }) => text)).toEqual([
       messages.text('vi', 'button.why', {}),
       messages.text('vi', 'button.thanks', {}),

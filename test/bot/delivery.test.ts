@@ -17,7 +17,7 @@ type Outcome = 'taken' | 'lost' | 'never sent' | Refusal;
 
 /** Telegram that meets each call with the next outcome; what it was handed is kept. */
 function createTestDelivery(...outcomes: Outcome[]) {
-  const { inbox, outbox } = openTestState();
+  const { inbox, outbox, together } = openTestState();
   inbox.accept([1, 2].map((id) => ({ id, received: 0, body: '{}' })));
   const { logger, lines } = createRecordingLogger();
   const api = new Api('123456:test');
@@ -30,7 +30,7 @@ function createTestDelivery(...outcomes: Outcome[]) {
   });
   const clock = createTestClock();
   const delivery = createDelivery({
-    ...{ outbox, clock, logger, send: createSend(api, createEditPace(clock)) },
+    ...{ outbox, together, clock, logger, send: createSend(api, createEditPace(clock)) },
     onSent: (_, id) => events.push(`sent ${id}`),
     onRepeat: () => {},
     onGone: (chat) => events.push(`gone ${chat}`),

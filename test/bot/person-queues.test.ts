@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPersonQueues } from '../../src/bot/person-queues.ts';
+import { createPersonQueues, type PersonQueuesOptions } from '../../src/bot/person-queues.ts';
 
 /** Pieces of work that note their start and end when they are told to. */
 function createWork() {
@@ -16,8 +16,13 @@ function createWork() {
   };
 }
 
+/** Queues in which nobody rests. */
+function createTestQueues(options: Partial<PersonQueuesOptions> = {}) {
+  return createPersonQueues({ later: (work) => work(), ...options });
+}
+
 test("one person's work runs in order, other people's beside it", async () => {
-  const queues = createPersonQueues();
+  const queues = createTestQueues();
   const work = createWork();
   const { outcome: first } = queues.run('1', work.named('1a'));
   const { outcome: second } = queues.run('1', work.named('1b'));
@@ -31,7 +36,7 @@ test("one person's work runs in order, other people's beside it", async () => {
 });
 
 test('no more people are served at once than allowed, and each gets its turn', async () => {
-  const queues = createPersonQueues({ peopleAtOnce: 1 });
+  const queues = createTestQueues({ peopleAtOnce: 1 });
   const work = createWork();
   const { outcome: first } = queues.run('1', work.named('1a'));
   queues.run('1', work.named('1b'));
@@ -45,7 +50,7 @@ test('no more people are served at once than allowed, and each gets its turn', a
 });
 
 test('the place counts what starts before: everybody else has a turn in each round', () => {
-  const queues = createPersonQueues({ peopleAtOnce: 1 });
+  const queues = createTestQueues({ peopleAtOnce: 1 });
   const work = createWork();
   const places = [
     queues.run('1', work.named('1a')),
@@ -58,7 +63,7 @@ test('the place counts what starts before: everybody else has a turn in each rou
 });
 
 test('work that fails fails for who asked for it, and the next goes on', async () => {
-  const queues = createPersonQueues();
+  const queues = createTestQueues();
   const work = createWork();
   const { outcome: first } = queues.run('1', work.named('1a'));
   const { outcome: second } = queues.run('1', work.named('1b'));
@@ -69,7 +74,7 @@ test('work that fails fails for who asked for it, and the next goes on', async (
 });
 
 test('closing gives up what waits and lets what runs go on', async () => {
-  const queues = createPersonQueues();
+  const queues = createTestQueues();
   const work = createWork();
   const { outcome: first } = queues.run('1', work.named('1a'));
   const { outcome: second } = queues.run('1', work.named('1b'));
@@ -79,4 +84,26 @@ test('closing gives up what waits and lets what runs go on', async () => {
   work.end('1a');
   expect(await first).toBe('done');
   expect(work.started).toEqual(['1a']);
+});
+
+test('who has more waiting rests three times as long as their turn took, a second at most', async () => {
+  let now = 0;
+  const rests: { readonly wake: () => void; readonly milliseconds: number }[] = [];
+  const queues = createTestQueues({
+    now: () => now,
+    later: (wake, milliseconds) => rests.push({ wake, milliseconds }),
+  });
+  const work = createWork();
+  const turns = ['1a', '1b', '1c'].map((name) => queues.run('1', work.named(name)));
+  now += 20;
+  work.end('1a');
+  await turns[0]?.outcome;
+  queues.run('2', work.named('2a'));
+  expect(work.started).toEqual(['1a', '2a']);
+  rests[0]?.wake();
+  expect(work.started).toEqual(['1a', '2a', '1b']);
+  now += 5000;
+  work.end('1b');
+  await turns[1]?.outcome;
+  expect(rests.map(({ milliseconds }) => milliseconds)).toEqual([60, 1000]);
 });

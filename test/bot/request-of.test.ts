@@ -67,6 +67,11 @@ describe('in a private chat', () => {
       { kind: 'unreadable' },
     ],
     [
+      'what this bot has answered inline is no question',
+      inPrivate('Ông An chủ trì.', { via_bot: { id: 42, is_bot: true, first_name: 'Thư Ký' } }),
+      null,
+    ],
+    [
       "a note of Telegram's is for nobody",
       { ...common, chat: own, message_auto_delete_timer_changed: { message_auto_delete_time: 5 } },
       null,

@@ -14,7 +14,7 @@ import { loadMessages } from '../../src/messages.ts';
 import { createAccess } from '../../src/state/access.ts';
 import { openTestState } from '../state/open-test-state.ts';
 import { createRecordingLogger } from './recording-logger.ts';
-import { createTestClock } from './test-clock.ts';
+import { createTestClock, stillClock } from './test-clock.ts';
 
 interface ApiCall {
   readonly method: string;
@@ -58,15 +58,17 @@ export function createTestChat(options: TestChatOptions = {}) {
   const clock = createTestClock();
   const delivery = createDelivery({
     ...{ logger, clock, outbox: state.outbox, send: createSend(bot.api, createEditPace(clock)) },
+    together: state.together,
     onSent: (message, id) => {
       if (message.kind === 'delete') state.answersGiven.removeMessage(message.chat, id);
-      else if (message.answer) state.answersGiven.addMessage(message.answer, message.chat, id);
+      else if (message.kind !== 'keyboard' && message.answer)
+        state.answersGiven.addMessage(message.answer, message.chat, id);
     },
     onRepeat: () => {},
     onGone: () => {},
     onMigrated: () => {},
   });
-  const conversations = createConversationsInWork(state.conversations);
+  const conversations = createConversationsInWork(keepsTexts ? state.conversations : null);
   const echo: AnswerQuestion = async ({ text }) => ({ kind: 'message', text: `Trả lời: ${text}` });
   bot.use(
     messageHandling({
@@ -79,7 +81,7 @@ export function createTestChat(options: TestChatOptions = {}) {
       indexedArticles: async () => heads.length,
       surroundings: surroundings ?? (async () => null),
       queues: queues ?? createPersonQueues(),
-      ...{ api: bot.api, clock, delivery, conversations, messages, logger },
+      ...{ api: bot.api, clock: stillClock, delivery, conversations, messages, logger },
       isLate: () => isLate,
       onAnswered: recordAnswers(questionLog),
     }),
@@ -113,6 +115,8 @@ export function createTestChat(options: TestChatOptions = {}) {
     sent: () => calls.filter(({ method }) => method === 'sendMessage').map((call) => call.payload),
     edits: () =>
       calls.filter(({ method }) => method === 'editMessageText').map((call) => call.payload),
+    keyboards: () =>
+      calls.filter(({ method }) => method === 'editMessageReplyMarkup').map((call) => call.payload),
     pressAnswers: () =>
       calls.filter(({ method }) => method === 'answerCallbackQuery').map((call) => call.payload),
   };

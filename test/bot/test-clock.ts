@@ -20,3 +20,13 @@ export function createTestClock(): TestClock {
     random: () => 1,
   };
 }
+
+/** A clock on which no wait is ever over but by its signal. */
+export const stillClock: Clock = {
+  now: () => 0,
+  wait: (_, signal) =>
+    new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    }),
+  random: () => 1,
+};

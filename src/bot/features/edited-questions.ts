@@ -1,12 +1,12 @@
 import { Composer } from 'grammy';
 import type { EditContext } from '../bot-context.ts';
-import { type GiveAnswerDependencies, giveAnswer, hashOf } from '../give-answer.ts';
+import { type GiveAnswerDependencies, giveAnswer } from '../give-answer.ts';
 import { readKeptAnswer } from '../kept-answer.ts';
 import { languageOf } from '../language-of.ts';
 
 /** Answers a question anew that was changed after it was sent: its answer is edited. */
 export function editedQuestions(dependencies: GiveAnswerDependencies): Composer<EditContext> {
-  const { answersGiven } = dependencies;
+  const { answersGiven, pseudonyms } = dependencies;
   const composer = new Composer<EditContext>();
   composer.use(async (context, next) => {
     const { request, chat, editedMessage } = context;
@@ -14,7 +14,7 @@ export function editedQuestions(dependencies: GiveAnswerDependencies): Composer<
     const given = answersGiven.byQuestion(chat.id, editedMessage.message_id);
     const kept = given && readKeptAnswer(given.body);
     // Telegram tells of an edit as well when it has found the preview of a link.
-    if (kept?.questionHash === hashOf(request.text)) return;
+    if (kept?.questionMark === pseudonyms.ofText(request.text)) return;
     await giveAnswer(
       {
         text: request.text,

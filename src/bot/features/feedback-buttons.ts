@@ -5,8 +5,7 @@ import type { Feedback } from '../../state/feedback.ts';
 import { answerKeyboard, reasonKeyboard } from '../answer-keyboard.ts';
 import { isPressOf, type PressContext, type PressOf } from '../bot-context.ts';
 import { type PressedAnswer, pressedAnswer } from '../pressed-answer.ts';
-import { lastPart } from '../render-answer.ts';
-import { showUnderButton } from '../show-under-button.ts';
+import { showButtons } from '../show-under-button.ts';
 
 export interface FeedbackButtonsDependencies {
   readonly answersGiven: AnswersGiven;
@@ -44,5 +43,5 @@ async function takeFeedback(
     button.kind === 'bad'
       ? reasonKeyboard(given.id, wording)
       : answerKeyboard(kept, given.id, wording);
-  showUnderButton(context, lastPart(kept, wording), keyboard);
+  showButtons(context, keyboard);
 }

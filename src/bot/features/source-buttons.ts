@@ -5,10 +5,10 @@ import type { AnswersGiven } from '../../state/answers-given.ts';
 import { answerKeyboard, sourceKeyboard } from '../answer-keyboard.ts';
 import { articleLine } from '../article-line.ts';
 import { isPressOf, type PressContext, type PressOf } from '../bot-context.ts';
-import type { KeptAnswer } from '../kept-answer.ts';
 import { bold, lineBreak, type MessageNode, quote, text } from '../message-tree.ts';
-import { pressedAnswer } from '../pressed-answer.ts';
+import { type PressedAnswer, pressedAnswer } from '../pressed-answer.ts';
 import { lastPart } from '../render-answer.ts';
+import { reply } from '../reply.ts';
 import { showUnderButton } from '../show-under-button.ts';
 import { splitMessage } from '../split-message.ts';
 
@@ -31,7 +31,7 @@ export function sourceButtons(dependencies: SourceButtonsDependencies): Composer
     if (!pressed) return;
     await context.answerPress();
     const { button } = context;
-    if (button.kind === 'source') return showSource(context, button.at, pressed.kept, dependencies);
+    if (button.kind === 'source') return showSource(context, button.at, pressed, dependencies);
     const wording = { messages: dependencies.messages, language: pressed.kept.language };
     const keyboard = answerKeyboard(pressed.kept, pressed.given.id, wording);
     showUnderButton(context, lastPart(pressed.kept, wording), keyboard);
@@ -42,8 +42,8 @@ export function sourceButtons(dependencies: SourceButtonsDependencies): Composer
 async function showSource(
   context: PressOf<'source' | 'answer'>,
   at: number,
-  { answer, language }: KeptAnswer,
-  { messages, surroundings }: SourceButtonsDependencies,
+  { given, kept: { answer, language } }: PressedAnswer,
+  { answersGiven, messages, surroundings }: SourceButtonsDependencies,
 ): Promise<void> {
   const citations = answer.kind === 'answered' ? answer.citations : [];
   const citation = citations[at];
@@ -55,8 +55,22 @@ async function showSource(
     count: citations.length,
   });
   const nodes = [bold(text(title)), lineBreak, ...sourceOf(citation, around, wording)];
-  const keyboard = sourceKeyboard(at, citations.length, context.button.answer, wording);
-  showUnderButton(context, splitMessage(nodes)[0] ?? [], keyboard);
+  const canGoBack = answer.text !== '';
+  const page = { at, count: citations.length, canGoBack };
+  const keyboard = sourceKeyboard(page, given.id, wording);
+  const shown = splitMessage(nodes)[0] ?? [];
+  // An answer whose text is not kept could not be shown again: its sources get a message of their own.
+  if (!canGoBack && isUnderAnswer(context, answersGiven))
+    return reply(context, shown, { keyboard });
+  showUnderButton(context, shown, keyboard);
+}
+
+function isUnderAnswer(
+  { wayBack, callbackQuery }: PressContext,
+  answersGiven: AnswersGiven,
+): boolean {
+  const message = callbackQuery.message?.message_id;
+  return message !== undefined && answersGiven.byMessage(wayBack.chat, message) !== undefined;
 }
 
 function sourceOf(
