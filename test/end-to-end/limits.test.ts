@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { SentMessage } from './bot-api-server.ts';
 import { groupMessage, privateMessage } from './incoming.ts';
 import { openBot } from './open-bot.ts';
-import { chair, createTalk, type Talk, whoChaired } from './talk.ts';
+import { chair, createTalk, longQuestion, type Talk, whoChaired } from './talk.ts';
 
 const open = openBot({ CHAT_QUESTIONS_PER_MINUTE: '30' });
 const ownLimit = 'Anh/chị đã hỏi 20 câu trong một phút';
@@ -82,14 +82,12 @@ test('a group together asks no more than its own limit', async () => {
 });
 
 test('who waits long is told the place in the queue, until the answer comes', async () => {
-  const lan = talk.somebody();
-  // Each question waits a second for its note of typing to arrive.
-  open.server.fail('sendChatAction', ...Array.from({ length: 12 }, () => 'hang' as const));
-  for (let at = 0; at < 6; at += 1) open.server.receive(privateMessage(lan, whoChaired));
-  const place = await open.server.nextMessage(lan.id, ({ plain }) => /đứng thứ \d/.test(plain));
-  expect(place.plain).toMatch(/^Câu hỏi của anh\/chị đang đứng thứ [12] trong hàng đợi/);
-  await open.server.until(() => (open.server.shown(lan.id, place.message_id) ? undefined : true));
-  open.server.releaseHung();
-  const isAnswer = ({ plain }: SentMessage) => plain.includes(chair);
-  for (let at = 0; at < 6; at += 1) await open.server.nextMessage(lan.id, isAnswer);
+  const people = Array.from({ length: 15 }, () => talk.somebody());
+  for (let at = 0; at < 20; at += 1) {
+    for (const person of people) open.server.receive(privateMessage(person, longQuestion(at)));
+  }
+  const isPlace = ({ plain }: SentMessage) => /đang đứng thứ \d+ trong hàng đợi/.test(plain);
+  const isGone = ({ chat_id: chat, message_id: id }: SentMessage) =>
+    open.server.shown(chat, id) === undefined;
+  await open.server.until(() => open.server.messages.find((one) => isPlace(one) && isGone(one)));
 });

@@ -9,6 +9,11 @@ export const chair = 'Ngô Đông Hải';
 export const whoChairedElsewhere = 'Ai chủ trì hội nghị Vụ Công nghiệp 2018?';
 export const chairElsewhere = 'Cao Đức Phát';
 
+/** A question that is long to answer: typed without marks, and with much in it. */
+export function longQuestion(at: number): string {
+  return `Ai chur trif hooij nghij vuj ddija phuowng nawm ${at} `.repeat(19);
+}
+
 /** What people do in a chat with the bot. */
 export interface Talk {
   /** A new person each time, so that tests share no chat. */
