@@ -25,9 +25,22 @@ interface Shown {
   readonly place: number;
 }
 
+/** Tells people who wait for their turn which place they have: each about one question at a time. */
+export function createPlaceNotices(
+  dependencies: PlaceNoticesDependencies,
+): (context: BotContext, turn: QueuedTurn) => void {
+  const told = new Set<string>();
+  return (context, turn) => {
+    const person = `${context.chat.id}:${context.from.id}`;
+    if (told.has(person)) return;
+    told.add(person);
+    void tellPlace(context, turn, dependencies).finally(() => told.delete(person));
+  };
+}
+
 /**
- * Tells who waits for their turn which place they have, and goes on telling as it changes. The
- * message is written down with the update, so that the answer removes it, also after a restart.
+ * Tells which place a question has, and goes on telling as it changes. The message is written down
+ * with the update, so that the answer removes it, also after a restart.
  */
 export async function tellPlace(
   context: BotContext,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTestChat } from './test-chat.ts';
+import { stillClock } from './test-clock.ts';
 
 test('a changed question is answered by editing its answer', async () => {
   const { receive, edit, sent, edits } = createTestChat();
@@ -55,4 +56,22 @@ test('an answer that has become shorter loses its last messages, a longer one ge
   expect(methods()).toEqual(['editMessageText', 'deleteMessage']);
   await edit({ message_id: 70, text: 'Dài?' });
   expect(methods()).toEqual(['editMessageText', 'sendMessage']);
+});
+
+test('an answer that is on its way is waited for, and edited when it has arrived', async () => {
+  let arrive: () => void = () => {};
+  const { receive, edit, sent, edits } = createTestChat({
+    instead: { clock: stillClock },
+    onSend: () =>
+      new Promise((resolve) => {
+        arrive = resolve;
+      }),
+  });
+  const first = receive({ message_id: 70, text: 'Một?' });
+  await new Promise((resolve) => setTimeout(resolve));
+  const second = edit({ message_id: 70, text: 'Hai?' });
+  await new Promise((resolve) => setTimeout(resolve));
+  arrive();
+  await Promise.all([first, second]);
+  expect([sent().length, edits().length]).toEqual([1, 1]);
 });

@@ -1,7 +1,7 @@
 import { Api } from 'grammy';
 import { expect, test } from 'vitest';
 import type { Clock } from '../../src/bot/patient-calls.ts';
-import { tellPlace } from '../../src/bot/place-notices.ts';
+import { createPlaceNotices, tellPlace } from '../../src/bot/place-notices.ts';
 import { createRecordingLogger } from './recording-logger.ts';
 import { messages } from './test-chat.ts';
 
@@ -44,4 +44,33 @@ test('whose turn comes soon is told nothing', async () => {
   const { calls, told } = createWaiting(0);
   await told;
   expect(calls).toEqual([]);
+});
+
+test('a person is told of one question at a time, other people beside', async () => {
+  const sends: unknown[] = [];
+  const api = new Api('123456:test');
+  api.config.use(async (_, method, payload) => {
+    sends.push({ method, ...payload });
+    return JSON.parse('{"ok":true,"result":{"message_id":90}}');
+  });
+  let waits = 0;
+  const clock: Clock = {
+    now: () => 0,
+    wait: async () => {
+      waits += 1;
+      if (waits > 9) throw new Error('enough');
+    },
+    random: () => 0,
+  };
+  const { logger } = createRecordingLogger();
+  const inbox = { noteNotice: () => {} };
+  const tell = createPlaceNotices({ api, inbox, clock, messages, logger });
+  const turn = { outcome: new Promise<'done'>(() => {}), place: () => 5 };
+  for (const id of [7, 7, 8]) {
+    const context = { chat: { id: -1 }, from: { id }, wayBack: { update: id, chat: -1 } };
+    const request = { kind: 'question', text: 'Ai?' };
+    tell(JSON.parse(JSON.stringify({ ...context, request, preferredLanguage: null })), turn);
+  }
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(sends).toHaveLength(2);
 });

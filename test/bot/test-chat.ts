@@ -50,6 +50,8 @@ interface TestChatOptions {
   readonly instead?: Partial<MessageHandlingDependencies>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Resolves when Telegram may answer a send. */
+  readonly onSend?: () => Promise<void>;
   /** What Telegram says to a call; undefined where it takes it. */
   readonly refusal?: (
     call: ApiCall,
@@ -175,7 +177,7 @@ function headsWithin(heads: readonly ArticleHead[], within: CorpusPart): readonl
 const noReindex: Reindex = async () => ({ kind: 'failed', problem: null });
 
 /** Messages of the bot are numbered from 9001. */
-function createTestBot({ refusal, supportsInline = false }: TestChatOptions) {
+function createTestBot({ refusal, onSend, supportsInline = false }: TestChatOptions) {
   const calls: ApiCall[] = [];
   let lastMessage = 9000;
   const bot = new Bot('123456:test', {
@@ -184,6 +186,7 @@ function createTestBot({ refusal, supportsInline = false }: TestChatOptions) {
   bot.api.config.use(async (_, method, payload) => {
     const call = { method, payload: { ...payload } };
     calls.push(call);
+    if (method === 'sendMessage') await onSend?.();
     const refused = refusal?.(call);
     if (method === 'sendMessage' && !refused) lastMessage += 1;
     const response = refused
