@@ -153,7 +153,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     heading: 'Place in the queue',
-    sentence: 'Who waits for more than three seconds is told the place, until the answer comes.',
+    sentence: 'Who waits for more than five seconds is told the place, until the answer comes.',
     show: async ({ server, somebody, ask }) => {
       const people = Array.from({ length: 15 }, () => somebody());
       for (const { id } of people) await ask(admin, `/duyet ${id}`);
