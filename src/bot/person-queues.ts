@@ -18,6 +18,8 @@ export interface QueuedTurn {
   readonly outcome: Promise<TurnOutcome>;
   /** How many pieces of work, itself included, start until it has; 0 once it has started. */
   place(): number;
+  /** Whether only other people's work is in its way, not earlier work of the same person. */
+  waitsForOthers(): boolean;
 }
 
 /**
@@ -50,6 +52,12 @@ const defaults: PersonQueuesOptions = {
 const restFactor = 9;
 const longestRestMilliseconds = 1000;
 
+const closedTurn: QueuedTurn = {
+  outcome: Promise.resolve('closed'),
+  place: () => 0,
+  waitsForOthers: () => false,
+};
+
 interface Turn {
   readonly work: () => Promise<void>;
   resolve(outcome: TurnOutcome): void;
@@ -72,7 +80,7 @@ export function createPersonQueues(options: Partial<PersonQueuesOptions> = {}): 
   let isClosed = false;
   return {
     run: (person, work) => {
-      if (isClosed) return { outcome: Promise.resolve('closed'), place: () => 0 };
+      if (isClosed) return closedTurn;
       const line = floor.lines.get(person) ?? { waiting: [], state: 'ready' };
       floor.lines.set(person, line);
       let turn: Turn | undefined;
@@ -81,7 +89,11 @@ export function createPersonQueues(options: Partial<PersonQueuesOptions> = {}): 
         line.waiting.push(turn);
       });
       startWhatCan(floor);
-      return { outcome, place: () => (turn ? placeOf(turn, person, floor) : 0) };
+      return {
+        outcome,
+        place: () => (turn ? placeOf(turn, person, floor) : 0),
+        waitsForOthers: () => line.state === 'ready' && line.waiting[0] === turn,
+      };
     },
     waiting: () => [...floor.lines.values()].reduce((sum, line) => sum + line.waiting.length, 0),
     close: () => {

@@ -52,13 +52,15 @@ test('no more people are served at once than allowed, and each gets its turn', a
 test('the place counts what starts before: everybody else has a turn in each round', () => {
   const queues = createTestQueues({ peopleAtOnce: 1 });
   const work = createWork();
-  const places = [
+  const turns = [
     queues.run('1', work.named('1a')),
     queues.run('1', work.named('1b')),
     queues.run('1', work.named('1c')),
     queues.run('2', work.named('2a')),
-  ].map((turn) => turn.place());
+  ];
+  const places = turns.map((turn) => turn.place());
   expect(places).toEqual([0, 2, 3, 2]);
+  expect(turns.map((turn) => turn.waitsForOthers())).toEqual([false, false, false, true]);
   expect(queues.waiting()).toBe(3);
 });
 

@@ -1,11 +1,12 @@
 import { Api } from 'grammy';
 import { expect, test } from 'vitest';
 import type { Clock } from '../../src/bot/patient-calls.ts';
-import { createPlaceNotices } from '../../src/bot/place-notices.ts';
+import type { QueuedTurn } from '../../src/bot/person-queues.ts';
+import { tellPlace } from '../../src/bot/place-notices.ts';
 import { createRecordingLogger } from './recording-logger.ts';
 import { messages } from './test-chat.ts';
 
-/** Notices on a clock that waits for nobody; `wait` waits until all has been told. */
+/** Notices on a clock that waits for nobody. `places` are those at each look, one after the other. */
 function createTestNotices() {
   const calls: unknown[] = [];
   const noted: unknown[] = [];
@@ -23,24 +24,25 @@ function createTestNotices() {
   };
   const { logger } = createRecordingLogger();
   const inbox = { noteNotice: (id: number, place: object) => noted.push({ id, ...place }) };
-  const tell = createPlaceNotices({ api, inbox, clock, messages, logger });
-  const ask = (update: number, person: number, ...places: number[]) => {
-    const wayBack = { update, chat: -100, topic: 9, answers: 70 + update };
+  const ask = async (waitsForOthers: boolean, ...places: number[]) => {
+    const wayBack = { update: 1, chat: -100, topic: 9, answers: 71 };
     const request = { kind: 'question', text: 'Ai?' };
-    const context = { chat: { id: -100 }, from: { id: person }, wayBack, request };
-    const turn = { outcome: new Promise<'done'>(() => {}), place: () => places.shift() ?? 0 };
-    tell(JSON.parse(JSON.stringify({ ...context, preferredLanguage: null })), turn);
+    const context = JSON.parse(JSON.stringify({ wayBack, request, preferredLanguage: null }));
+    const turn: QueuedTurn = {
+      outcome: new Promise<'done'>(() => {}),
+      place: () => places.shift() ?? 0,
+      waitsForOthers: () => waitsForOthers,
+    };
+    await tellPlace(context, turn, { api, inbox, clock, messages, logger });
   };
-  const wait = () => new Promise((resolve) => setTimeout(resolve));
-  return { ask, wait, calls, noted };
+  return { ask, calls, noted };
 }
 
 const sentence = (place: number) => messages.text('vi', 'bot.place', { place });
 
-test('who waits is told the place, in the topic, and again when it changes', async () => {
-  const { ask, wait, calls, noted } = createTestNotices();
-  ask(1, 7, 12, 12, 12, 7);
-  await wait();
+test('who waits for others is told the place, in the topic, and again when it changes', async () => {
+  const { ask, calls, noted } = createTestNotices();
+  await ask(true, 14, 12, 12, 12, 7, 7);
   expect(calls).toMatchObject([
     { method: 'sendMessage', chat_id: -100, message_thread_id: 9, text: sentence(12) },
     { method: 'editMessageText', message_id: 91, text: sentence(7) },
@@ -48,21 +50,9 @@ test('who waits is told the place, in the topic, and again when it changes', asy
   expect(noted).toEqual([{ id: 1, chat: -100, message: 91 }]);
 });
 
-test('whose turn comes soon is told nothing', async () => {
-  const { ask, wait, calls } = createTestNotices();
-  ask(1, 7, 3);
-  await wait();
+test('whose turn comes soon is told nothing, and neither is who waits for their own', async () => {
+  const { ask, calls } = createTestNotices();
+  await ask(true, 0);
+  await ask(false, 3, 2, 1);
   expect(calls).toEqual([]);
-});
-
-test('a person is told of the last question alone, other people beside', async () => {
-  const { ask, wait, calls } = createTestNotices();
-  ask(1, 7, 4, 4, 4);
-  ask(2, 7, 5, 5, 5);
-  ask(3, 8, 6, 6, 6);
-  await wait();
-  expect(calls).toMatchObject([
-    { text: sentence(5), reply_parameters: { message_id: 72 } },
-    { text: sentence(6), reply_parameters: { message_id: 73 } },
-  ]);
 });

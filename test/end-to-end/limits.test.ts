@@ -82,9 +82,9 @@ test('a group together asks no more than its own limit', async () => {
 });
 
 test('who waits long is told the place in the queue, until the answer comes', async () => {
-  const people = Array.from({ length: 15 }, () => talk.somebody());
-  for (let at = 0; at < 20; at += 1) {
-    for (const person of people) open.server.receive(privateMessage(person, longQuestion(at)));
+  const people = Array.from({ length: 400 }, () => talk.somebody());
+  for (const [at, person] of people.entries()) {
+    open.server.receive(privateMessage(person, longQuestion(at)));
   }
   const isPlace = ({ plain }: SentMessage) => /đang đứng thứ \d+ trong hàng đợi/.test(plain);
   const isGone = ({ chat_id: chat, message_id: id }: SentMessage) =>

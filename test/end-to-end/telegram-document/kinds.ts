@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { privateMedia, privateMessage } from '../incoming.ts';
+import { groupMessage, type Person, privateMedia, privateMessage } from '../incoming.ts';
 import { longQuestion } from '../talk.ts';
 import { admin, lan, minh, office, type Stage, strangeGroup } from './stage.ts';
 import type { ShownStep } from './write-document.ts';
@@ -124,6 +124,16 @@ export const kinds: readonly Kind[] = [
     },
   },
   {
+    heading: 'Place in the queue',
+    sentence:
+      'Who waits more than five seconds for others is told the place, until the answer comes.',
+    show: ({ server, somebody }) =>
+      waitInQueue(
+        server,
+        Array.from({ length: 400 }, () => somebody()),
+      ),
+  },
+  {
     heading: 'Too late',
     sentence: 'A question that has waited ten minutes for the bot to start again gets an apology.',
     show: async ({ step, server, restart }) => [
@@ -151,15 +161,6 @@ export const kinds: readonly Kind[] = [
       ];
     },
   },
-  {
-    heading: 'Place in the queue',
-    sentence: 'Who waits for more than five seconds is told the place, until the answer comes.',
-    show: async ({ server, somebody, ask }) => {
-      const people = Array.from({ length: 15 }, () => somebody());
-      for (const { id } of people) await ask(admin, `/duyet ${id}`);
-      return waitInQueue(server, people);
-    },
-  },
 ];
 
 function command(name: string): Kind {
@@ -179,15 +180,17 @@ function ageInbox(dataFolder: string): void {
 
 async function waitInQueue(
   server: Stage['server'],
-  people: readonly { readonly id: number; readonly first_name: string }[],
+  people: readonly Person[],
 ): Promise<ShownStep[]> {
-  for (let at = 0; at < 20; at += 1) {
-    for (const person of people) server.receive(privateMessage(person, longQuestion(at)));
+  for (const [at, from] of people.entries()) {
+    const text = `/hoi ${longQuestion(at)}`;
+    server.receive(groupMessage({ chatId: office, from, text }));
   }
   const isPlace = (payload: Readonly<Record<string, unknown>>) =>
     /đứng thứ \d/.test(String(payload['text']));
   const { method, payload } = await server.until(() =>
     server.calls.find((call) => call.method === 'sendMessage' && isPlace(call.payload)),
   );
-  return [{ said: null, calls: [{ method, payload: { ...payload, chat_id: lan.id } }] }];
+  await server.until(() => (server.messages.length > people.length ? true : undefined));
+  return [{ said: null, calls: [{ method, payload }] }];
 }
