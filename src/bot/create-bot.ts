@@ -94,6 +94,9 @@ export interface BotDependencies
 /** Above the 30 seconds of a long poll; grammY's own 500 would leave a dead connection unnoticed. */
 const requestTimeoutSeconds = 45;
 
+/** One a second pages through sources fast; in a chat many people may give their opinions. */
+const pressesPerMinute = { ofPerson: 60, inChat: 600 };
+
 /** What was answered is gone from the disk by then, and the disk has little to do. */
 const tracesMilliseconds = 60_000;
 
@@ -237,6 +240,7 @@ function inboxWorkOf(
     ...{ me, preferences: state.preferences },
     admits: (update) => admission.admit(update) === 'admitted',
     limits: createRateLimits(questionsPerMinute, systemClock.now),
+    pressLimits: createRateLimits(pressesPerMinute, systemClock.now),
     decline: createDecline(bot.api, logger),
   });
   return createInboxWork({
