@@ -187,6 +187,7 @@ export const messageVariables = {
   'access.welcome-group': [],
   'access.welcome-admin': [],
   'admin.only-in-private': [],
+  'admin.only-typed': [],
   'admin.code': ['code', 'expires', 'person', 'group'],
   'admin.too-many-codes': ['limit'],
   'admin.letting-in': ['given'],

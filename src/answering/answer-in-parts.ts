@@ -14,6 +14,9 @@ export interface PartedQuestion {
   readonly mainAt: number;
 }
 
+/** Each is a search of its own; nobody asks for more of one meeting in a breath. */
+const mostParts = 12;
+
 type Ask = (resolved: ResolvedQuestion) => Promise<Answered>;
 
 /**
@@ -26,8 +29,9 @@ export function partedQuestion(
   today: IsoDate,
 ): PartedQuestion | null {
   const cut = questionParts(text, today);
-  const main = cut && resolve(cut.parts[cut.main] ?? '');
-  if (!cut || !main) return null;
+  if (!cut || cut.parts.length > mostParts) return null;
+  const main = resolve(cut.parts[cut.main] ?? '');
+  if (!main) return null;
   const others = cut.parts.filter((_, at) => at !== cut.main);
   const isAskable = others.every((part) => followingUp(part, main.text, [], today) !== null);
   return isAskable ? { main, parts: cut.parts, mainAt: cut.main } : null;

@@ -32,6 +32,7 @@ export function namesItsUnits(
 ): boolean {
   return questionUnitHeads(question.tokens, sideOf(question))
     .filter(({ from }) => !isInNumber(question, from))
+    .slice(0, mostUnits)
     .flatMap((head) => {
       const unit = known.find(({ from, to }) => head.from >= from && head.to <= to);
       return unit ? [{ from: head.from, to: unit.to, head: head.to }] : unitPhrase(question, head);
@@ -62,8 +63,16 @@ function unitPhrase({ subjects, tokens }: UnderstoodQuestion, head: TokenRange):
   const joins = next?.from === run.to + 1 && unitJoins.has(tokens[run.to]?.folded ?? '');
   const startsUnit = joins && unitHeads(tokens.slice(next.from, next.to), 'folded')[0]?.from === 0;
   const to = joins && !startsUnit ? next.to : run.to;
-  return [{ from: head.from, to, head: head.to }];
+  return [{ from: head.from, to: Math.min(to, head.to + longestName), head: head.to }];
 }
+
+/**
+ * Of the name behind its head in tokens, and of units in one question; real ones have twenty and five.
+ * All beginnings of all names are looked for in every article: a question of nothing but heads
+ * (`UBND UBND …`) would take twenty seconds, in which nobody else is answered.
+ */
+const longestName = 30;
+const mostUnits = 20;
 
 /**
  * A unit's name is known by its longest beginning that stands in the article. What follows must be the

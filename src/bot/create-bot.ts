@@ -1,6 +1,7 @@
 import { Bot } from 'grammy';
 import { type Access, type AccessOptions, createAccess } from '../state/access.ts';
 import type { State } from '../state/open-state.ts';
+import { dayMilliseconds } from '../state/strangers.ts';
 import { createAdmission } from './admission.ts';
 import { createBotStatus, type IndexStatus } from './bot-status.ts';
 import { createClaim } from './claim.ts';
@@ -33,7 +34,7 @@ import type { Reindex } from './reindex.ts';
 import { createReindexing, type Reindexing } from './reindexing.ts';
 import { retryCalls } from './retry-calls.ts';
 import { runBot } from './run-bot.ts';
-import { runDaily } from './run-daily.ts';
+import { runRegularly } from './run-regularly.ts';
 import { createSend } from './send-message.ts';
 import { createSentMessages, type SentMessages } from './sent-messages.ts';
 import { createSingleFlight } from './single-flight.ts';
@@ -93,6 +94,12 @@ export interface BotDependencies
 /** Above the 30 seconds of a long poll; grammY's own 500 would leave a dead connection unnoticed. */
 const requestTimeoutSeconds = 45;
 
+/** One a second pages through sources fast; in a chat many people may give their opinions. */
+const pressesPerMinute = { ofPerson: 60, inChat: 600 };
+
+/** What was answered is gone from the disk by then, and the disk has little to do. */
+const tracesMilliseconds = 60_000;
+
 export function createBot(options: BotOptions, dependencies: BotDependencies): TelegramBot {
   const { intake, listen, retentionDays } = options;
   const { logger, messages, state } = dependencies;
@@ -108,11 +115,15 @@ export function createBot(options: BotOptions, dependencies: BotDependencies): T
   return {
     run: async (signal) => {
       signal.addEventListener('abort', () => void reindexing.close(), { once: true });
-      const stop = runDaily(() => state.removeOld(retentionDays), { logger, repeat });
+      const regularly = { logger, repeat };
+      const stops = [
+        runRegularly(() => state.removeOld(retentionDays), dayMilliseconds, regularly),
+        runRegularly(state.emptyLog, tracesMilliseconds, regularly),
+      ];
       try {
         await runBot(bot, signal, running);
       } finally {
-        stop();
+        for (const stop of stops) stop();
         await inline.close();
         await reindexing.close();
       }
@@ -229,6 +240,7 @@ function inboxWorkOf(
     ...{ me, preferences: state.preferences },
     admits: (update) => admission.admit(update) === 'admitted',
     limits: createRateLimits(questionsPerMinute, systemClock.now),
+    pressLimits: createRateLimits(pressesPerMinute, systemClock.now),
     decline: createDecline(bot.api, logger),
   });
   return createInboxWork({

@@ -16,6 +16,8 @@ export interface GateDependencies {
   /** Whether who asks may ask; sees to those who may not. */
   readonly admits: (update: Update) => boolean;
   readonly limits: RateLimits;
+  /** For presses that only show something or tell an opinion. */
+  readonly pressLimits: RateLimits;
   readonly preferences: Pick<Preferences, 'languageOf'>;
   /** Pieces of work that wait for their turn. */
   readonly waiting: () => number;
@@ -37,7 +39,9 @@ export function createGate(dependencies: GateDependencies): Gate {
   return (update) => {
     if (!admits(update) || !asksSomething(update, me())) return false;
     const asked = askedIn(update, me(), dependencies);
-    return asked === null || isWithinLimits(update, asked, dependencies);
+    return asked === null
+      ? isWithinPressLimits(update, dependencies)
+      : isWithinLimits(update, asked, dependencies);
   };
 }
 
@@ -71,6 +75,21 @@ function askedIn(update: Update, me: BotIdentity, { preferences }: GateDependenc
   if (!press?.message || (kind !== 'choice' && kind !== 'more')) return null;
   const language = telegramLanguage(press.from);
   return { person: press.from.id, chat: press.message.chat.id, language };
+}
+
+/** Each press is written down and waits for its turn: more than a thumb can do is a program's. */
+function isWithinPressLimits(
+  update: Update,
+  { pressLimits, waiting, logger, decline }: GateDependencies,
+): boolean {
+  const { callback_query: press } = update;
+  if (!press) return true;
+  const { from, message } = press;
+  const limited = pressLimits.take(from.id, message?.chat.id ?? from.id);
+  if (limited.kind === 'taken' && waiting() < mostWaiting) return true;
+  logger.info('a press was not taken: too many');
+  decline(update, null);
+  return false;
 }
 
 function isWithinLimits(update: Update, asked: Asked, dependencies: GateDependencies): boolean {

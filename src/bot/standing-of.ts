@@ -47,7 +47,8 @@ function letsGroupIn(from: User, request: Request, access: Access): boolean {
 function standingOfPress({ from, message }: CallbackQuery, access: Access): Standing {
   if (access.roleOf(from.id) === 'blocked') return 'ignored';
   const isInGroup = message !== undefined && message.chat.type !== 'private';
-  const mayPress = isLetIn(from, access) || (isInGroup && access.isGroupAllowed(message.chat.id));
+  // What a button shows in a group is read by all of it, whoever presses.
+  const mayPress = isInGroup ? access.isGroupAllowed(message.chat.id) : isLetIn(from, access);
   return mayPress ? 'admitted' : 'ignored';
 }
 

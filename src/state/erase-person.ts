@@ -1,3 +1,4 @@
+import type { EmptyLog } from './empty-log.ts';
 import type { Pseudonym, Pseudonyms } from './pseudonyms.ts';
 import type { StateDatabase } from './state-database.ts';
 
@@ -18,7 +19,15 @@ export interface ErasedRows {
  */
 export type ErasePerson = (person: number) => ErasedRows;
 
-export function createErasePerson(database: StateDatabase, pseudonyms: Pseudonyms): ErasePerson {
+export interface ErasePersonDependencies {
+  readonly pseudonyms: Pseudonyms;
+  readonly emptyLog: EmptyLog;
+}
+
+export function createErasePerson(
+  database: StateDatabase,
+  { pseudonyms, emptyLog }: ErasePersonDependencies,
+): ErasePerson {
   const removeFrom = (table: keyof ErasedRows) => {
     const statement = database.prepare(`DELETE FROM ${table} WHERE person = ?`);
     return (person: Pseudonym) => statement.run(person).changes;
@@ -39,8 +48,7 @@ export function createErasePerson(database: StateDatabase, pseudonyms: Pseudonym
   }));
   return (person) => {
     const erased = erase(pseudonyms.ofPerson(person));
-    // Until then the write-ahead log holds the rows as they were.
-    database.pragma('wal_checkpoint(TRUNCATE)');
+    emptyLog();
     return erased;
   };
 }

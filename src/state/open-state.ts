@@ -1,5 +1,6 @@
 import type { Conversations } from '../answering/conversations.ts';
 import { type AnswersGiven, createAnswersGiven } from './answers-given.ts';
+import { createEmptyLog, type EmptyLog } from './empty-log.ts';
 import { createErasePerson, type ErasePerson } from './erase-person.ts';
 import { createFeedback, type Feedback } from './feedback.ts';
 import { createGoneChats, type GoneChats } from './gone-chats.ts';
@@ -37,6 +38,7 @@ export interface State {
   readonly statistics: ReadStatistics;
   readonly erasePerson: ErasePerson;
   readonly removeOld: RemoveOld;
+  readonly emptyLog: EmptyLog;
   questionLog(options: QuestionLogOptions): QuestionLog;
   close(): void;
 }
@@ -48,6 +50,7 @@ export interface State {
 export function openState(path: string, now: () => number = Date.now): State {
   const database = openStateDatabase(path);
   const pseudonyms = createPseudonyms(database);
+  const emptyLog = createEmptyLog(database);
   return {
     inbox: createInbox(database, now),
     outbox: createOutbox(database),
@@ -63,8 +66,9 @@ export function openState(path: string, now: () => number = Date.now): State {
     feedback: createFeedback(database, { pseudonyms, now }),
     preferences: createPreferences(database, pseudonyms),
     statistics: createStatistics(database),
-    erasePerson: createErasePerson(database, pseudonyms),
+    erasePerson: createErasePerson(database, { pseudonyms, emptyLog }),
     removeOld: createRemoveOld(database, now),
+    emptyLog,
     questionLog: (options) => createQuestionLog(database, options, { pseudonyms, now }),
     close: () => database.close(),
   };

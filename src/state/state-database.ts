@@ -17,8 +17,9 @@ export function openStateDatabase(path: string): StateDatabase {
   mkdirSync(dirname(path), { recursive: true });
   const database = new Database(path, { timeout: 0 });
   try {
-    claim(database);
+    // Before anything is written: the write-ahead log gets the rights that the file has by then.
     chmodSync(path, 0o600);
+    claim(database);
     migrate(database, path);
     return database;
   } catch (error) {

@@ -32,6 +32,16 @@ describe('commands of admins', () => {
     expect(access.roleOf(9)).toBeNull();
   });
 
+  test.each([
+    ['forwarded', { forward_origin: { type: 'hidden_user', sender_user_name: 'Minh', date: 1 } }],
+    ['sent through another bot', { via_bot: { id: 99, is_bot: true, first_name: 'Hỏi' } }],
+  ] as const)('%s are not carried out', async (_, origin) => {
+    const { receive, told, access } = createAdminChat();
+    await receive({ ...command('/duyet 9 quantri'), ...origin });
+    expect(told()).toEqual([messages.text('vi', 'admin.only-typed', {})]);
+    expect(access.roleOf(9)).toBeNull();
+  });
+
   test.each(all.slice(1))('%s is not answered in a group', async (typed) => {
     const { receive, told, access, state } = createAdminChat();
     state.groups.allow(office.id, '');

@@ -113,6 +113,18 @@ describe('a press on a button', () => {
     groups.allow(group.id, '');
     expect(admit(press(lan, group))).toBe('admitted');
   });
+
+  test('in a group that is not let in any more is ignored, whoever presses', () => {
+    const { admit, access, groups } = createTestDoor();
+    access.letIn(minh.id, 'member', 'Minh');
+    groups.allow(group.id, '');
+    expect([minh, admin].map((from) => admit(press(from, group)))).toEqual([
+      'admitted',
+      'admitted',
+    ]);
+    groups.remove(group.id);
+    expect([minh, admin].map((from) => admit(press(from, group)))).toEqual(['ignored', 'ignored']);
+  });
 });
 
 test('inline queries are for admins and members only, for all where access is open', () => {

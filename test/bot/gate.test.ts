@@ -7,16 +7,19 @@ import { lan, messages, minh, office } from './test-chat.ts';
 
 interface Options {
   readonly ofPerson?: number;
+  readonly presses?: number;
   readonly waiting?: number;
   readonly admits?: boolean;
 }
 
-function createTestGate({ ofPerson = 100, waiting = 0, admits = true }: Options = {}) {
+function createTestGate(options: Options = {}) {
+  const { ofPerson = 100, presses = 100, waiting = 0, admits = true } = options;
   const declined: (string | null)[] = [];
   const gate = createGate({
     me: () => ({ id: 42, username: 'thu_ky_bot' }),
     admits: () => admits,
     limits: createRateLimits({ ofPerson, inChat: 100 }, () => 0),
+    pressLimits: createRateLimits({ ofPerson: presses, inChat: 100 }, () => 0),
     preferences: { languageOf: () => null },
     waiting: () => waiting,
     messages,
@@ -80,6 +83,20 @@ test('who asks too much is told once, and so is a press that asks', () => {
   expect(taken).toEqual([true, false, false, true, true]);
   const sentence = messages.text('vi', 'bot.person-limit', { limit: 1, seconds: 60 });
   expect(declined).toEqual([sentence, null]);
+});
+
+test('who presses without end gets no more work done, and is not told', () => {
+  const { gate, declined } = createTestGate({ presses: 2 });
+  const taken = ['good:1', 'source:1:0', 'bad:1', 'no button'].map((data) => gate(press(data)));
+  expect(taken).toEqual([true, true, false, false]);
+  expect(declined).toEqual([null, null]);
+  expect(gate(updateOf({ message: message() }))).toBe(true);
+});
+
+test('where too many wait already, a press is declined', () => {
+  const { gate, declined } = createTestGate({ waiting: 1000 });
+  expect(gate(press('good:1'))).toBe(false);
+  expect(declined).toEqual([null]);
 });
 
 test('where too many wait already, a question is declined', () => {

@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openStateDatabase } from '../../src/state/state-database.ts';
@@ -13,9 +14,14 @@ test('what was accepted is there when the state is opened again', () => {
   database.close();
 });
 
-test('only its owner may read the file', () => {
-  const { path } = openTestState();
-  expect(statSync(path).mode & 0o077).toBe(0);
+test('only its owner may read the file, and what was written last and stands beside it', () => {
+  const { inbox, path } = openTestState();
+  inbox.accept([{ id: 1, received: 5, body: '{}' }]);
+  const files = readdirSync(dirname(path)).filter((name) => name.startsWith(basename(path)));
+  expect(files).toContain(`${basename(path)}-wal`);
+  for (const name of files) {
+    expect(statSync(join(dirname(path), name)).mode & 0o077, name).toBe(0);
+  }
 });
 
 test('a second process is refused while one has the state', () => {

@@ -1,4 +1,5 @@
 import { Composer } from 'grammy';
+import type { Message } from 'grammy/types';
 import type { Messages } from '../../messages.ts';
 import type { BotContext } from '../bot-context.ts';
 import { commands } from '../commands.ts';
@@ -6,7 +7,7 @@ import { languageOf } from '../language-of.ts';
 import { text } from '../message-tree.ts';
 import { reply } from '../reply.ts';
 
-type Refusal = 'bot.unknown-command' | 'admin.only-in-private';
+type Refusal = 'bot.unknown-command' | 'admin.only-typed' | 'admin.only-in-private';
 
 /**
  * Stands before all features: what is for admins does not exist for others, and what tells of people
@@ -22,10 +23,16 @@ export function adminGate({ messages }: { readonly messages: Messages }): Compos
   return composer;
 }
 
-function refusalOf({ request, role, chat }: BotContext): Refusal | null {
+function refusalOf({ request, role, chat, message }: BotContext): Refusal | null {
   if (request.kind !== 'command') return null;
   const command = commands.find(({ name }) => name === request.name);
   if (command?.audience !== 'admins') return null;
   if (role !== 'admin') return 'bot.unknown-command';
+  if (isOfSomebodyElse(message)) return 'admin.only-typed';
   return chat.type === 'private' || command.inGroups ? null : 'admin.only-in-private';
+}
+
+/** Forwarded, or offered by another bot: an admin who passes words on does not mean them. */
+function isOfSomebodyElse({ forward_origin: origin, via_bot: bot }: Message): boolean {
+  return origin !== undefined || bot !== undefined;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { runDaily } from '../../src/bot/run-daily.ts';
+import { runRegularly } from '../../src/bot/run-regularly.ts';
 import { createRecordingLogger } from './recording-logger.ts';
 
-test('the work is done now and then every day; what fails is logged and tried again', () => {
+test('the work is done now and then again and again; what fails is logged and tried again', () => {
   const { logger, lines } = createRecordingLogger();
   const repeated: { work(): void; milliseconds: number }[] = [];
   let times = 0;
@@ -17,9 +17,9 @@ test('the work is done now and then every day; what fails is logged and tried ag
       isStopped = true;
     };
   };
-  const stop = runDaily(work, { logger, repeat });
+  const stop = runRegularly(work, 5000, { logger, repeat });
   expect(lines.join()).toContain('disk full');
-  expect(repeated.map(({ milliseconds }) => milliseconds)).toEqual([24 * 60 * 60 * 1000]);
+  expect(repeated.map(({ milliseconds }) => milliseconds)).toEqual([5000]);
   repeated[0]?.work();
   expect(times).toBe(2);
   stop();
