@@ -8,6 +8,7 @@ import {
   type EditContext,
   isAnswerablePress,
 } from './bot-context.ts';
+import { describeError } from './describe-error.ts';
 import { type AccessListDependencies, accessList } from './features/access-list.ts';
 import { adminGate } from './features/admin-gate.ts';
 import { blocking } from './features/blocking.ts';
@@ -84,6 +85,7 @@ function onMessages(composer: Composer<Context>, dependencies: MessageHandlingDe
     // Once more: an admin may have decided otherwise while the message waited.
     .use(notesAskingPerson(dependencies))
     .use(apologisesWhenLate(dependencies))
+    .use(apologisesWhenFailing(dependencies))
     .use(adminGate(dependencies))
     .use(welcome(dependencies))
     .use(introduction(dependencies))
@@ -112,6 +114,7 @@ function onEdits(composer: Composer<Context>, dependencies: MessageHandlingDepen
     .use(inTurn(dependencies.queues))
     .use(notesAskingPerson(dependencies))
     .use(apologisesWhenLate(dependencies))
+    .use(apologisesWhenFailing(dependencies))
     .use(editedQuestions(dependencies));
 }
 
@@ -131,5 +134,18 @@ function apologisesWhenLate({ isLate, messages }: MessageHandlingDependencies) {
   return async (context: BotContext | EditContext, next: () => Promise<void>): Promise<void> => {
     if (!isLate(context.update.update_id)) return next();
     reply(context, [text(messages.text(languageOf(context), 'bot.too-late', {}))]);
+  };
+}
+
+/** Nobody is left without an answer for a fault of ours. */
+function apologisesWhenFailing({ messages, logger }: MessageHandlingDependencies) {
+  return async (context: BotContext | EditContext, next: () => Promise<void>): Promise<void> => {
+    try {
+      await next();
+    } catch (error) {
+      const details = { update: context.update.update_id, ...describeError(error) };
+      logger.error(details, 'a request could not be met');
+      reply(context, [text(messages.text(languageOf(context), 'bot.failed', {}))]);
+    }
   };
 }
