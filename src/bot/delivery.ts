@@ -48,8 +48,11 @@ export interface DeliveryDependencies {
   onMigrated(from: number, to: number): void;
 }
 
-/** Together with the pauses asked for by Telegram; an answer that comes later would surprise. */
-const longestMilliseconds = 10 * 60 * 1000;
+/**
+ * With the pauses that Telegram asks for. No outage of a network may cost anybody an answer; Telegram
+ * itself keeps what people write for a day.
+ */
+const longestMilliseconds = 24 * 60 * 60 * 1000;
 
 type Outcome =
   /** `id` of the message at Telegram, where it has got one. */

@@ -105,12 +105,21 @@ describe('a send that was surely not taken', () => {
     expect(calls).toHaveLength(4);
   });
 
+  test('is repeated as long as an outage of some hours lasts', async () => {
+    const { deliver, calls, delivery } = createTestDelivery(
+      ...Array.from({ length: 500 }, () => 'never sent' as const),
+    );
+    await deliver(message('một'));
+    expect(calls).toHaveLength(501);
+    expect(delivery.isDelivered(1)).toBe(true);
+  });
+
   test('counts as not begun while it waits: a kill then doubles nothing', async () => {
-    const ban = { code: 429, parameters: { retry_after: 3600 } };
+    const ban = { code: 429, parameters: { retry_after: 25 * 3600 } };
     const { deliver, delivery, calls, waits } = createTestDelivery(ban);
     await deliver(message('một'));
     expect([waits, calls]).toEqual([[], ['sendMessage 7 một']]);
-    // Nobody waits an hour for an answer.
+    // Nobody waits for an answer longer than a day.
     expect(delivery.isDelivered(1)).toBe(true);
   });
 });
