@@ -28,14 +28,21 @@ function createWaiting(...places: number[]) {
   return { calls, noted, told };
 }
 
+const noPreview = { link_preview_options: { is_disabled: true } };
 const sentence = (place: number) => messages.text('vi', 'bot.place', { place });
 
 test('who waits is told the place, in the topic, and again when it changes', async () => {
   const { calls, noted, told } = createWaiting(12, 12, 7, 0);
   await told;
   expect(calls).toMatchObject([
-    { method: 'sendMessage', chat_id: -100, message_thread_id: 9, text: sentence(12) },
-    { method: 'editMessageText', message_id: 90, text: sentence(7) },
+    {
+      method: 'sendMessage',
+      chat_id: -100,
+      message_thread_id: 9,
+      text: sentence(12),
+      ...noPreview,
+    },
+    { method: 'editMessageText', message_id: 90, text: sentence(7), ...noPreview },
   ]);
   expect(noted).toEqual([{ id: 1, chat: -100, message: 90 }]);
 });
