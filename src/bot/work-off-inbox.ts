@@ -55,7 +55,8 @@ export function createInboxWork(dependencies: InboxWorkDependencies): InboxWork 
           ...{ id: update.update_id, received, body: JSON.stringify(update), update },
         }));
       for (const { id, update } of inbox.accept(asked)) {
-        start(workOff(id, () => dependencies.handle(update, 'timely'), dependencies));
+        const work = () => dependencies.handle(update, 'timely');
+        start(workOff({ id, work, isLastTry: false }, dependencies));
       }
     },
     resume: () => {
@@ -71,14 +72,20 @@ async function goOn(pending: PendingUpdate, dependencies: InboxWorkDependencies)
   const { id, received, body, isAnswered } = pending;
   const { delivery, handle, now } = dependencies;
   const lateness = now() - received > lateAfterMilliseconds ? 'late' : 'timely';
-  const goingOn = async () =>
-    isAnswered ? delivery.resume(id) : handle(JSON.parse(body), lateness);
-  await workOff(id, goingOn, dependencies);
+  const work = async () => (isAnswered ? delivery.resume(id) : handle(JSON.parse(body), lateness));
+  await workOff({ id, work, isLastTry: true }, dependencies);
+}
+
+interface Work {
+  /** Of the update. */
+  readonly id: number;
+  readonly work: () => Promise<void>;
+  /** A fault ends it: it would come again. */
+  readonly isLastTry: boolean;
 }
 
 async function workOff(
-  id: number,
-  work: () => Promise<void>,
+  { id, work, isLastTry }: Work,
   dependencies: InboxWorkDependencies,
 ): Promise<void> {
   try {
@@ -86,8 +93,9 @@ async function workOff(
   } catch (error) {
     if (error instanceof BotError && error.error instanceof LeftForLater) return;
     const details = { update: id, ...describeError(error) };
-    // It would fail again, so it counts as done.
     dependencies.logger.error(details, 'an update could not be handled');
+    // A disk that is full now may have been mended when the next process starts.
+    if (!isLastTry) return;
   }
   await finishDelivered(id, dependencies);
 }

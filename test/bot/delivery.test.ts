@@ -133,6 +133,20 @@ test.each([400, 403])('what Telegram refuses (%d) is not repeated', async (code)
   expect(delivery.isDelivered(1)).toBe(true);
 });
 
+test('a full disk is waited for, and nothing is sent before it is mended', async () => {
+  const { deliver, calls, lines, outbox } = createTestDelivery();
+  const { begin } = outbox;
+  let faults = 0;
+  outbox.begin = (update, part) => {
+    faults += 1;
+    if (faults < 4) throw new Error('database or disk is full');
+    begin(update, part);
+  };
+  await deliver(message('một'));
+  expect(calls).toEqual(['sendMessage 7 một']);
+  expect(lines.filter((line) => line.includes('disk is full'))).toHaveLength(3);
+});
+
 test('a message whose markup is refused goes out plain', async () => {
   const { deliver, calls, events } = createTestDelivery({
     ...{ code: 400, description: "Bad Request: can't parse entities: no" },

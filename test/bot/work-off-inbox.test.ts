@@ -64,15 +64,21 @@ test('what is for this bot is handled once and leaves the inbox; nothing else en
   expect(inbox.pending()).toEqual([]);
 });
 
-test('what fails is logged and leaves the inbox: it would fail again', async () => {
-  const { start, inbox, lines } = createTestWork({
+test('what fails is logged, tried once more by the next process, and leaves the inbox then', async () => {
+  const { start, inbox, handled, lines } = createTestWork({
     handle: () => Promise.reject(botError(new Error('broken'))),
   });
   const work = start();
   work.accept([update(1)]);
   await work.idle();
+  expect(inbox.pending()).toHaveLength(1);
+  const next = start();
+  next.resume();
+  await next.idle();
   expect(inbox.pending()).toEqual([]);
-  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ update: 1, message: 'broken' }]);
+  expect(handled).toEqual(['1 timely', '1 timely']);
+  const fault = { update: 1, message: 'broken' };
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([fault, fault]);
 });
 
 test('what was written down and can not be read leaves the inbox, and the rest goes on', async () => {
