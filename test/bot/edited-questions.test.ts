@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createTestChat } from './test-chat.ts';
 
 test('a changed question is answered by editing its answer', async () => {
@@ -7,6 +7,26 @@ test('a changed question is answered by editing its answer', async () => {
   await edit({ message_id: 70, text: 'Ai dự họp?' });
   expect(sent()).toHaveLength(1);
   expect(edits()).toMatchObject([{ chat_id: 7, message_id: 9001, text: 'Trả lời: Ai dự họp?' }]);
+});
+
+test('a question that is changed while its answer is on its way gets no second one', async () => {
+  vi.useFakeTimers();
+  let take = () => {};
+  const taken = new Promise<void>((resolve) => {
+    take = resolve;
+  });
+  const { receive, edit, sent, edits } = createTestChat({ taken });
+  const ended = Promise.all([
+    receive({ message_id: 70, text: 'Ai chủ trì?' }),
+    edit({ message_id: 70, text: 'Ai dự họp?' }),
+  ]);
+  await vi.advanceTimersByTimeAsync(500);
+  take();
+  await vi.advanceTimersByTimeAsync(500);
+  await ended;
+  vi.useRealTimers();
+  expect(sent()).toHaveLength(1);
+  expect(edits()).toMatchObject([{ message_id: 9001, text: 'Trả lời: Ai dự họp?' }]);
 });
 
 test('an edit that leaves the question as it was changes nothing', async () => {
