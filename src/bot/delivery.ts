@@ -25,8 +25,8 @@ export interface Delivery {
   resume(update: number): void;
   /** Resolves when nothing of the update's answer is being sent any more. */
   settled(update: number): Promise<void>;
-  /** Resolves when everything new for the chat has been sent, or left, that waits now. */
-  settledIn(chat: number): Promise<void>;
+  /** Resolves when everything that was written down for the chat before has been sent, or parked. */
+  idle(chat: number): Promise<void>;
   /** Whether nothing of the update's answer is left. */
   isDelivered(update: number): boolean;
   /** Ends all waiting: what was not sent stays in the outbox. */
@@ -107,7 +107,7 @@ export function createDelivery(dependencies: DeliveryDependencies): Delivery {
     },
     resume: (update) => start(update),
     settled: async (update) => running.get(update),
-    settledIn: (chat) => lines.run(chat, async () => {}),
+    idle: (chat) => lines.run(chat, async () => {}),
     isDelivered: (update) => outbox.of(update).length === 0,
     close: () => closing.abort(),
   };

@@ -78,7 +78,7 @@ function isWithinLimits(update: Update, asked: Asked, dependencies: GateDependen
   const limited: Limited = limits.take(asked.person, asked.chat);
   const isBusy = waiting() >= mostWaiting;
   if (limited.kind === 'taken' && !isBusy) return true;
-  logger.info({ isBusy }, 'a question was not taken: too many');
+  logger.debug({ isBusy }, 'a question was not taken: too many');
   decline(update, sentenceFor(limited, asked, dependencies));
   return false;
 }

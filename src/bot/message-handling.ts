@@ -41,7 +41,7 @@ import { inTurn } from './in-turn.ts';
 import { languageOf, telegramLanguage } from './language-of.ts';
 import { text } from './message-tree.ts';
 import type { PersonQueues } from './person-queues.ts';
-import { type PlaceNoticesDependencies, tellPlace } from './place-notices.ts';
+import { createPlaceNotices, type PlaceNoticesDependencies } from './place-notices.ts';
 import { reply } from './reply.ts';
 
 export interface MessageHandlingDependencies
@@ -82,7 +82,7 @@ function onMessages(composer: Composer<Context>, dependencies: MessageHandlingDe
   composer
     .on('message')
     .filter(asksThisBot(delivery))
-    .use(inTurn(queues, (context, turn) => void tellPlace(context, turn, dependencies)))
+    .use(inTurn(queues, createPlaceNotices(dependencies)))
     // Once more: an admin may have decided otherwise while the message waited.
     .use(notesAskingPerson(dependencies))
     .use(apologisesWhenLate(dependencies))

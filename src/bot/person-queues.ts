@@ -43,10 +43,11 @@ const defaults: PersonQueuesOptions = {
 };
 
 /**
- * Who has more waiting rests three times as long as their turn took, so that one person keeps the
- * processor busy a quarter of the time at most, however much they ask.
+ * Who has more waiting rests nine times as long as their turn took, so that one person's questions
+ * keep the processor busy a tenth of the time at most, however many they are. Telegram shows a chat
+ * about one message a second anyway.
  */
-const restFactor = 3;
+const restFactor = 9;
 const longestRestMilliseconds = 1000;
 
 interface Turn {

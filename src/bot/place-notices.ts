@@ -26,13 +26,50 @@ interface Shown {
   readonly place: number;
 }
 
+/** A question in the queue. */
+interface Waiting {
+  readonly context: BotContext;
+  readonly turn: QueuedTurn;
+}
+
 /**
- * Tells who waits for their turn which place they have, and goes on telling as it changes. The
- * message is written down with the update, so that the answer removes it, also after a restart.
+ * Tells people who wait for their turn which place they have: each about one question at a time, the
+ * last that they have asked, as it waits longest.
  */
-export async function tellPlace(
-  context: BotContext,
-  { place, outcome }: QueuedTurn,
+export function createPlaceNotices(
+  dependencies: PlaceNoticesDependencies,
+): (context: BotContext, turn: QueuedTurn) => void {
+  const lines = new Map<string, Waiting[]>();
+  return (context, turn) => {
+    const person = `${context.chat.id}:${context.from.id}`;
+    const line = lines.get(person);
+    if (line) {
+      line.push({ context, turn });
+      return;
+    }
+    const own = [{ context, turn }];
+    lines.set(person, own);
+    void tellLast(own, dependencies).finally(() => lines.delete(person));
+  };
+}
+
+/** Until nothing of the line waits. What stands before the question that is told ends before it. */
+async function tellLast(line: Waiting[], dependencies: PlaceNoticesDependencies): Promise<void> {
+  const { clock } = dependencies;
+  const never = new AbortController().signal;
+  while (line.some(({ turn }) => turn.place() > 0)) {
+    await clock.wait(showAfterMilliseconds, never);
+    const last = line.splice(0).at(-1);
+    if (last) await tellPlace(last, dependencies);
+  }
+}
+
+/**
+ * Tells which place a question has, and goes on telling as it changes. The message is written down
+ * with the update, so that the answer removes it, also after a restart.
+ */
+async function tellPlace(
+  { context, turn: { place, outcome } }: Waiting,
   dependencies: PlaceNoticesDependencies,
 ): Promise<void> {
   const { clock, logger } = dependencies;
@@ -41,11 +78,9 @@ export async function tellPlace(
   void outcome.then(end, end);
   let shown: Shown | undefined;
   try {
-    for (;;) {
-      await clock.wait(showAfterMilliseconds, ended.signal);
-      const at = place();
-      if (at === 0) return;
+    for (let at = place(); at > 0; at = place()) {
       shown = await showPlace(context, at, shown, ended.signal, dependencies);
+      await clock.wait(showAfterMilliseconds, ended.signal);
     }
   } catch (error) {
     // Only a hint: the answer comes without it.

@@ -46,12 +46,12 @@ interface TestChatOptions {
   readonly admins?: readonly number[];
   readonly isOpen?: boolean;
   readonly keepsTexts?: boolean;
-  /** A message is taken when it resolves. */
-  readonly taken?: Promise<void>;
   /** Take the place of what the test chat makes. */
   readonly instead?: Partial<MessageHandlingDependencies>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** Resolves when Telegram may answer a send. */
+  readonly onSend?: () => Promise<void>;
   /** What Telegram says to a call; undefined where it takes it. */
   readonly refusal?: (
     call: ApiCall,
@@ -177,7 +177,7 @@ function headsWithin(heads: readonly ArticleHead[], within: CorpusPart): readonl
 const noReindex: Reindex = async () => ({ kind: 'failed', problem: null });
 
 /** Messages of the bot are numbered from 9001. */
-function createTestBot({ refusal, taken, supportsInline = false }: TestChatOptions) {
+function createTestBot({ refusal, onSend, supportsInline = false }: TestChatOptions) {
   const calls: ApiCall[] = [];
   let lastMessage = 9000;
   const bot = new Bot('123456:test', {
@@ -186,8 +186,8 @@ function createTestBot({ refusal, taken, supportsInline = false }: TestChatOptio
   bot.api.config.use(async (_, method, payload) => {
     const call = { method, payload: { ...payload } };
     calls.push(call);
+    if (method === 'sendMessage') await onSend?.();
     const refused = refusal?.(call);
-    if (method === 'sendMessage') await taken;
     if (method === 'sendMessage' && !refused) lastMessage += 1;
     const response = refused
       ? { ok: false, error_code: refused.code, description: refused.description }

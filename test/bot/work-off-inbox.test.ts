@@ -30,7 +30,7 @@ function createTestWork({ handle }: Options = {}) {
           for (const { part } of outbox.of(update)) outbox.end(update, part);
         },
         settled: async () => {},
-        settledIn: async () => {},
+        idle: async () => {},
         close: () => {},
         isDelivered: (update) => outbox.of(update).length === 0,
       },

@@ -22,10 +22,15 @@ export function startBot(environment: Readonly<Record<string, string>>): Running
   return start('start', environment);
 }
 
-/** Builds the index of the shipped articles in a new folder and returns the folder. */
-export async function buildIndex(): Promise<string> {
+/**
+ * Builds the index of the shipped articles, or of those that the environment names, in a new folder
+ * and returns the folder.
+ */
+export async function buildIndex(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'thu-ky-'));
-  const build = start('index', { DATA_DIR: folder });
+  const build = start('index', { DATA_DIR: folder, ...environment });
   const code = await build.exited;
   if (code !== 0) throw new Error(`The index was not built (${code}):\n${build.output()}`);
   return folder;

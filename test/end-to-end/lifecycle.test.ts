@@ -7,6 +7,8 @@ import { privateMessage } from './incoming.ts';
 const lan = { id: 2001, first_name: 'Lan' };
 const whoChaired = 'Ai chủ trì hội nghị Vụ Địa phương 2018?';
 const chair = 'Ngô Đông Hải';
+const whoChairedElsewhere = 'Ai chủ trì hội nghị Vụ Công nghiệp 2018?';
+const chairElsewhere = 'Cao Đức Phát';
 
 let built: string;
 let dataFolder: string;
@@ -49,21 +51,42 @@ async function nothingMoreCame(): Promise<void> {
   expect((await server.nextMessage(lan.id)).plain).toContain('/nguon');
 }
 
-test('a bot that is asked to stop finishes its running answer and leaves the rest to the next', async () => {
+test('a bot that is asked to stop ends what it is sending, and no message is left or doubled', async () => {
   const bot = startHere();
   const hold = server.hold('sendMessage');
   server.receive(privateMessage(lan, whoChaired));
   await hold.reached;
-  const waiting = server.receive(privateMessage(lan, '/help'));
-  await server.confirmed(waiting);
+  await server.confirmed(server.receive(privateMessage(lan, '/help')));
   bot.signal('SIGTERM');
   await bot.printed('stopping');
   hold.release();
   expect(await bot.exited).toBe(0);
-  expect(server.messages).toHaveLength(1);
+  expect((await server.nextMessage(lan.id)).plain).toContain(chair);
   startHere();
-  await server.nextMessage(lan.id);
   expect((await server.nextMessage(lan.id)).plain).toContain('/nguon');
+  await nothingMoreCame();
+  expect(server.messages).toHaveLength(3);
+});
+
+test('a bot that is asked to stop leaves what waits for its turn to the next, in order', async () => {
+  const questions = Array.from({ length: 15 }, (_, at) =>
+    at % 2 === 0 ? whoChaired : whoChairedElsewhere,
+  );
+  for (const question of questions) server.receive(privateMessage(lan, question));
+  const hold = server.hold('sendChatAction');
+  const bot = startHere();
+  await hold.reached;
+  bot.signal('SIGTERM');
+  expect(await bot.exited).toBe(0);
+  hold.release();
+  const before = server.messages.length;
+  expect(before).toBeGreaterThan(0);
+  expect(before).toBeLessThan(questions.length);
+  startHere();
+  for (const question of questions) {
+    const { plain } = await server.nextMessage(lan.id);
+    expect(plain).toContain(question === whoChaired ? chair : chairElsewhere);
+  }
   await nothingMoreCame();
 });
 
@@ -143,14 +166,30 @@ test('faults of the network and of Telegram are waited out', async () => {
 test('Telegram is told which updates are wanted and which commands there are', async () => {
   startHere();
   await server.polled(true);
-  await server.called('setMyCommands', 2);
+  await server.called('setMyCommands', 6);
   const calls = (method: string) => server.calls.filter((call) => call.method === method);
-  expect(calls('getUpdates')[0]?.payload).toMatchObject({ allowed_updates: ['message'] });
+  expect(calls('getUpdates')[0]?.payload).toMatchObject({
+    allowed_updates: [
+      ...['message', 'edited_message', 'callback_query', 'inline_query', 'my_chat_member'],
+    ],
+  });
   expect(calls('deleteWebhook')[0]?.payload).toEqual({ drop_pending_updates: false });
-  expect(calls('setMyCommands').map(({ payload }) => payload['language_code'])).toEqual([
-    undefined,
-    'en',
-  ]);
+  for (const language of ['', 'en']) {
+    const own = server.commandNames({ type: 'all_private_chats' }, language);
+    const inGroups = server.commandNames({ type: 'all_group_chats' }, language);
+    expect(own).toEqual(server.commandNames({ type: 'default' }, language));
+    expect(own).toEqual(expect.arrayContaining(['hoi', 'danhsach', 'moi', 'xoa', 'help']));
+    expect(own).not.toContain('duyet');
+    expect(inGroups).toContain('hoi');
+  }
+});
+
+test('an admin of the settings is offered the commands of admins as well', async () => {
+  startHere({ ADMINS: String(lan.id) });
+  await server.called('setMyCommands', 8);
+  const scope = { type: 'chat', chat_id: lan.id };
+  expect(server.commandNames(scope, '')).toEqual(expect.arrayContaining(['hoi', 'duyet', 'chan']));
+  expect(server.commandNames(scope, 'en')).toEqual(server.commandNames(scope, ''));
 });
 
 test('a refused token is told in one sentence that does not repeat it', async () => {

@@ -1,23 +1,23 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type BotApiServer, startBotApiServer } from './bot-api-server.ts';
+import { type ApiCall, type BotApiServer, startBotApiServer } from './bot-api-server.ts';
 import { buildIndex, type RunningProcess } from './bot-process.ts';
 import { type Bots, createBots } from './bots.ts';
+import { callMethod } from './call-method.ts';
 import { privateMessage } from './incoming.ts';
+import { inlineQuery } from './incoming-presses.ts';
+import { type ReverseProxy, startReverseProxy } from './reverse-proxy.ts';
 
 const lan = { id: 2001, first_name: 'Lan' };
 const whoChaired = 'Ai chủ trì hội nghị Vụ Địa phương 2018?';
 const chair = 'Ngô Đông Hải';
 const secret = 'bi-mat_0123456789';
-const webhook = {
-  WEBHOOK_URL: 'https://thu-ky.example/telegram/x7',
-  WEBHOOK_SECRET: secret,
-  PORT: '0',
-};
+const path = '/telegram/x7';
 
 let dataFolder: string;
 let server: BotApiServer;
 let bots: Bots;
+let proxy: ReverseProxy;
 
 beforeAll(async () => {
   dataFolder = await buildIndex();
@@ -26,6 +26,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   server = await startBotApiServer();
+  proxy = await startReverseProxy();
   bots = createBots(dataFolder, server);
 });
 
@@ -34,6 +35,7 @@ afterEach(async () => {
   expect(output).not.toContain(server.token);
   expect(output).not.toContain(secret);
   await server.close();
+  await proxy.close();
 });
 
 /** Where the bot listens, by its own words. */
@@ -59,10 +61,10 @@ function updateOf(message: object): string {
 
 async function deliver(
   address: string,
-  { path = '/telegram/x7', method = 'POST', given = secret, body }: Delivery,
+  { path: to = path, method = 'POST', given = secret, body }: Delivery,
 ): Promise<number> {
   const headers = { ...(given !== null && { 'X-Telegram-Bot-Api-Secret-Token': given }) };
-  const response = await fetch(`${address}${path}`, {
+  const response = await fetch(`${address}${to}`, {
     ...{ method, headers },
     ...(method === 'POST' && { body: body ?? updateOf(privateMessage(lan, whoChaired)) }),
   });
@@ -70,28 +72,57 @@ async function deliver(
   return response.status;
 }
 
+/** The settings of a bot that Telegram delivers to, through the reverse proxy. */
+function webhook() {
+  return { WEBHOOK_URL: `${proxy.address}${path}`, WEBHOOK_SECRET: secret, PORT: '0' };
+}
+
 async function startDelivered(): Promise<{ bot: RunningProcess; address: string }> {
-  const bot = bots.start(webhook);
+  const bot = bots.start(webhook());
+  const address = await addressOf(bot);
+  proxy.forwardTo(address);
   await bot.printed('Telegram delivers to the webhook');
-  return { bot, address: await addressOf(bot) };
+  return { bot, address };
+}
+
+/** One person's messages are answered in order: what comes next is the answer to the next one. */
+async function nothingMoreCame(): Promise<void> {
+  server.receive(privateMessage(lan, '/help'));
+  expect((await server.nextMessage(lan.id)).plain).toContain('/nguon');
 }
 
 describe('with a webhook', () => {
   test('Telegram is told the address, and what it delivers is answered once', async () => {
-    const { address } = await startDelivered();
+    server.receive(privateMessage(lan, whoChaired));
+    await startDelivered();
     const [call] = server.calls.filter(({ method }) => method === 'setWebhook');
+    const allowed = ['message', 'edited_message', 'callback_query', 'inline_query'];
     expect(call?.payload).toMatchObject({
-      ...{ url: webhook.WEBHOOK_URL, secret_token: secret, allowed_updates: ['message'] },
+      ...{ url: `${proxy.address}${path}`, secret_token: secret },
+      allowed_updates: [...allowed, 'my_chat_member'],
     });
-    const body = updateOf(privateMessage(lan, whoChaired));
-    expect(await deliver(address, { body })).toBe(200);
     expect((await server.nextMessage(lan.id)).plain).toContain(chair);
-    // Delivered again, as when the answer to the delivery was lost.
-    expect(await deliver(address, { body })).toBe(200);
-    expect(await deliver(address, { body: updateOf(privateMessage(lan, '/help')) })).toBe(200);
-    expect((await server.nextMessage(lan.id)).plain).toContain('/nguon');
-    expect(server.messages).toHaveLength(2);
+    await nothingMoreCame();
     expect(server.calls.filter(({ method }) => method === 'getUpdates')).toEqual([]);
+  });
+
+  test('an inline query that is delivered is answered', async () => {
+    await startDelivered();
+    const query = inlineQuery(lan, whoChaired);
+    server.receiveUpdate(query);
+    const { id } = query.inline_query;
+    const isAnswer = ({ payload }: ApiCall) => payload['inline_query_id'] === id;
+    const { payload } = await server.until(() => server.calls.find(isAnswer));
+    expect(JSON.stringify(payload['results'])).toContain(chair);
+  });
+
+  test('what is delivered again because the reply was lost is answered once', async () => {
+    await startDelivered();
+    proxy.loseNextReply();
+    await server.confirmed(server.receive(privateMessage(lan, whoChaired)));
+    expect((await server.nextMessage(lan.id)).plain).toContain(chair);
+    await nothingMoreCame();
+    expect(proxy.statuses).toEqual([200, 200, 200]);
   });
 
   test('a delivery that is none of Telegram is refused and leaves nothing behind', async () => {
@@ -112,58 +143,78 @@ describe('with a webhook', () => {
     expect(await (await fetch(`${address}/metrics`)).text()).toContain(
       '\nthu_ky_updates_accepted_total 0\n',
     );
-    expect(await deliver(address, { body: updateOf(privateMessage(lan, '/help')) })).toBe(200);
-    expect((await server.nextMessage(lan.id)).plain).toContain('/nguon');
+    await nothingMoreCame();
     expect(server.messages).toHaveLength(1);
     expect(bot.output()).not.toContain('"level":50');
   });
 
-  test('what is delivered before the bot knows itself is delivered again', async () => {
+  test('what another secret delivers stays with Telegram until the bot has told its own', async () => {
+    const url = `${proxy.address}${path}`;
+    await callMethod(server, 'setWebhook', { url, secret_token: 'cua-bot-cu' });
     const hold = server.hold('getMe');
-    const bot = bots.start(webhook);
+    proxy.forwardTo(await addressOf(bots.start(webhook())));
+    server.receive(privateMessage(lan, whoChaired));
+    await proxy.answered(401);
+    hold.release();
+    expect((await server.nextMessage(lan.id)).plain).toContain(chair);
+    await nothingMoreCame();
+  });
+
+  test('what is delivered before the bot knows itself is delivered again', async () => {
+    // The webhook of the process before this one.
+    const url = `${proxy.address}${path}`;
+    await callMethod(server, 'setWebhook', { url, secret_token: secret });
+    const hold = server.hold('getMe');
+    const bot = bots.start(webhook());
     const address = await addressOf(bot);
+    proxy.forwardTo(address);
     await hold.reached;
-    const body = updateOf(privateMessage(lan, whoChaired));
-    expect(await deliver(address, { body })).toBe(503);
+    server.receive(privateMessage(lan, whoChaired));
+    await proxy.answered(503);
     expect(await (await fetch(`${address}/healthz`)).json()).toEqual({
       ...{ status: 'unavailable', reason: 'starting' },
     });
     hold.release();
-    await bot.printed('Telegram delivers to the webhook');
-    expect(await deliver(address, { body })).toBe(200);
     expect((await server.nextMessage(lan.id)).plain).toContain(chair);
+    await nothingMoreCame();
   });
 
-  test('a bot that is asked to stop takes no more deliveries and ends its running answer', async () => {
-    const { bot, address } = await startDelivered();
+  test('a bot that is asked to stop takes no more deliveries; they reach the next', async () => {
+    const { bot } = await startDelivered();
     const hold = server.hold('sendMessage');
-    expect(await deliver(address, {})).toBe(200);
+    await server.confirmed(server.receive(privateMessage(lan, whoChaired)));
     await hold.reached;
     bot.signal('SIGTERM');
     await bot.printed('the HTTP server is closed');
-    await expect(deliver(address, {})).rejects.toThrow();
+    const late = server.receive(privateMessage(lan, whoChaired));
+    await proxy.answered(502);
+    expect(server.isConfirmed(late)).toBe(false);
     hold.release();
     expect(await bot.exited).toBe(0);
     expect(server.messages).toHaveLength(1);
+    await startDelivered();
+    await server.nextMessage(lan.id);
+    expect((await server.nextMessage(lan.id)).plain).toContain(chair);
+    await nothingMoreCame();
   });
 
   test('an address that Telegram refuses ends the bot with what Telegram says', async () => {
     server.fail('setWebhook', { code: 400, description: 'Bad Request: bad webhook: no HTTPS' });
-    const bot = bots.start(webhook);
+    const bot = bots.start(webhook());
     expect(await bot.exited).toBe(1);
     expect(bot.output()).toContain('Telegram không nhận địa chỉ webhook (Bad Request: bad webhook');
   });
 
   test('faults of the network and of Telegram are waited out', async () => {
     server.fail('setWebhook', 'html-502', 'drop-after-accept');
-    const { address } = await startDelivered();
-    expect(await deliver(address, {})).toBe(200);
+    await startDelivered();
+    server.receive(privateMessage(lan, whoChaired));
     expect((await server.nextMessage(lan.id)).plain).toContain(chair);
   });
 
   test('a refused token ends the bot', async () => {
     const token = '654321:WRONG-aBcDeFgHiJkLmNoPqRsTuVwXyZ';
-    const bot = bots.start({ ...webhook, BOT_TOKEN: token });
+    const bot = bots.start({ ...webhook(), BOT_TOKEN: token });
     expect(await bot.exited).toBe(1);
     expect(bot.output()).toContain('Telegram không chấp nhận BOT_TOKEN');
     expect(bot.output()).not.toContain(token);
@@ -171,7 +222,7 @@ describe('with a webhook', () => {
 
   test('a port that is taken ends the bot and is named', async () => {
     const { port } = new URL(server.apiRoot);
-    const bot = bots.start({ ...webhook, PORT: port });
+    const bot = bots.start({ ...webhook(), PORT: port });
     expect(await bot.exited).toBe(1);
     expect(bot.output()).toContain(`Không mở được 127.0.0.1:${port} (EADDRINUSE)`);
     expect(server.calls).toEqual([]);

@@ -1,13 +1,21 @@
 import { Composer } from 'grammy';
-import { atMostASecond } from '../at-most-a-second.ts';
+import type { GivenAnswer } from '../../state/answers-given.ts';
 import type { EditContext } from '../bot-context.ts';
 import { type GiveAnswerDependencies, giveAnswer } from '../give-answer.ts';
 import { isOfPart, readKeptAnswer } from '../kept-answer.ts';
 import { languageOf } from '../language-of.ts';
+import type { Clock } from '../patient-calls.ts';
+
+export interface EditedQuestionsDependencies extends GiveAnswerDependencies {
+  readonly clock: Pick<Clock, 'wait'>;
+}
+
+/** An answer that is longer on its way waits for Telegram's pace, or its fate is not known. */
+const longestWaitMilliseconds = 5_000;
 
 /** Answers a question anew that was changed after it was sent: its answer is edited. */
-export function editedQuestions(dependencies: GiveAnswerDependencies): Composer<EditContext> {
-  const { answersGiven, delivery, partOf, pseudonyms } = dependencies;
+export function editedQuestions(dependencies: EditedQuestionsDependencies): Composer<EditContext> {
+  const { answersGiven, partOf, pseudonyms } = dependencies;
   const composer = new Composer<EditContext>();
   composer.use(async (context, next) => {
     const { request, chat, editedMessage } = context;
@@ -16,10 +24,7 @@ export function editedQuestions(dependencies: GiveAnswerDependencies): Composer<
     const kept = given && readKeptAnswer(given.body);
     // Telegram tells of an edit as well when it has found the preview of a link.
     if (kept?.questionMark === pseudonyms.ofText(request.text)) return;
-    // Who is quick to change the question gets the answer that is on its way edited, not a second one.
-    if (given && answersGiven.messagesOf(given.id).length === 0) {
-      await atMostASecond(delivery.settledIn(chat.id));
-    }
+    if (given) await isSent(given, context, dependencies);
     await giveAnswer(
       {
         text: request.text,
@@ -34,4 +39,17 @@ export function editedQuestions(dependencies: GiveAnswerDependencies): Composer<
     );
   });
   return composer;
+}
+
+/** Only a message that is there can be edited: an answer that is on its way is waited for. */
+async function isSent(
+  { id }: GivenAnswer,
+  { chat }: EditContext,
+  { answersGiven, delivery, clock }: EditedQuestionsDependencies,
+): Promise<void> {
+  if (answersGiven.messagesOf(id).length > 0) return;
+  const waiting = new AbortController();
+  const tooLong = clock.wait(longestWaitMilliseconds, waiting.signal).catch(() => {});
+  await Promise.race([delivery.idle(chat.id), tooLong]);
+  waiting.abort();
 }
