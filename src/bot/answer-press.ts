@@ -1,8 +1,13 @@
 import type { Context, Filter } from 'grammy';
 import type { Logger } from '../logger.ts';
+import { atMostASecond } from './at-most-a-second.ts';
 import { describeError } from './describe-error.ts';
 
-/** Ends the waiting that a press shows, with a sentence where one is due. Only the first counts. */
+/**
+ * Ends the waiting that a press shows, with a sentence where one is due. Only the first counts.
+ * Resolves soon, whatever becomes of it: people whose turn comes after must not wait for a call that
+ * hangs.
+ */
 export type AnswerPress = (sentence?: string) => Promise<void>;
 
 /** That Telegram refuses the answer of an old press is nobody's fault. */
@@ -11,14 +16,17 @@ export function answerPressOnce(
   logger: Logger,
 ): AnswerPress {
   let isAnswered = false;
-  return async (sentence) => {
-    if (isAnswered) return;
-    isAnswered = true;
+  const answer = async (sentence: string | undefined) => {
     try {
       await context.answerCallbackQuery(sentence === undefined ? {} : { text: sentence });
     } catch (error) {
       logger.debug(describeError(error), 'a press was not answered');
     }
+  };
+  return async (sentence) => {
+    if (isAnswered) return;
+    isAnswered = true;
+    await atMostASecond(answer(sentence));
   };
 }
 

@@ -2,7 +2,8 @@ import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from '../logger.ts';
 import { describeError } from './describe-error.ts';
-import { wayBackFrom } from './way-back.ts';
+import { sendingOptions } from './sending-options.ts';
+import { addressOf } from './way-back.ts';
 
 /** Says why an update is not worked on, as a message or, to a press, where the button is. */
 export type Decline = (update: Update, sentence: string | null) => void;
@@ -31,11 +32,6 @@ async function say(api: Api, update: Update, sentence: string | null): Promise<v
   }
   const message = update.message ?? update.edited_message;
   if (!message || sentence === null) return;
-  const { chat, topic, answers } = wayBackFrom(update.update_id, message);
-  await api.sendMessage(chat, sentence, {
-    ...(topic === undefined ? {} : { message_thread_id: topic }),
-    ...(answers === undefined
-      ? {}
-      : { reply_parameters: { message_id: answers, allow_sending_without_reply: true } }),
-  });
+  const address = addressOf(message);
+  await api.sendMessage(address.chat, sentence, sendingOptions(address));
 }

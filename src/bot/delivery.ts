@@ -50,8 +50,14 @@ export interface DeliveryDependencies {
   onMigrated(from: number, to: number): void;
 }
 
-/** Together with the pauses asked for by Telegram; an answer that comes later would surprise. */
-const longestMilliseconds = 10 * 60 * 1000;
+/**
+ * With the pauses that Telegram asks for. No outage of a network may cost anybody an answer; Telegram
+ * itself keeps what people write for a day.
+ */
+const longestMilliseconds = 24 * 60 * 60 * 1000;
+
+/** With their pauses three quarters of an hour at most. */
+const mostFaults = 100;
 
 type Outcome =
   /** `id` of the message at Telegram, where it has got one. */
@@ -107,7 +113,26 @@ export function createDelivery(dependencies: DeliveryDependencies): Delivery {
   };
 }
 
+/** A fault of ours, such as a full disk, is waited for while nothing of the next part was sent. */
 async function sendAll(
+  update: number,
+  dependencies: DeliveryDependencies,
+  signal: AbortSignal,
+): Promise<void> {
+  const { outbox, clock, logger } = dependencies;
+  for (let faults = 1; ; faults += 1) {
+    try {
+      return await sendParts(update, dependencies, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (faults === mostFaults || outbox.of(update)[0]?.state !== 'ready') throw error;
+      logger.error(describeError(error), 'an answer could not be sent: it is tried again');
+      await clock.wait(backoffMilliseconds(faults, clock.random()), signal);
+    }
+  }
+}
+
+async function sendParts(
   update: number,
   dependencies: DeliveryDependencies,
   signal: AbortSignal,

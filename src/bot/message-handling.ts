@@ -7,7 +7,9 @@ import {
   type BotContext,
   type EditContext,
   isAnswerablePress,
+  type PressContext,
 } from './bot-context.ts';
+import { describeError } from './describe-error.ts';
 import { type AccessListDependencies, accessList } from './features/access-list.ts';
 import { adminGate } from './features/admin-gate.ts';
 import { blocking } from './features/blocking.ts';
@@ -36,7 +38,7 @@ import { unreadableMessages } from './features/unreadable-messages.ts';
 import { welcome } from './features/welcome.ts';
 import type { GiveAnswerDependencies } from './give-answer.ts';
 import { inTurn } from './in-turn.ts';
-import { languageOf } from './language-of.ts';
+import { languageOf, telegramLanguage } from './language-of.ts';
 import { text } from './message-tree.ts';
 import type { PersonQueues } from './person-queues.ts';
 import { type PlaceNoticesDependencies, tellPlace } from './place-notices.ts';
@@ -84,6 +86,7 @@ function onMessages(composer: Composer<Context>, dependencies: MessageHandlingDe
     // Once more: an admin may have decided otherwise while the message waited.
     .use(notesAskingPerson(dependencies))
     .use(apologisesWhenLate(dependencies))
+    .use(apologisesWhenFailing(dependencies))
     .use(adminGate(dependencies))
     .use(welcome(dependencies))
     .use(introduction(dependencies))
@@ -112,6 +115,7 @@ function onEdits(composer: Composer<Context>, dependencies: MessageHandlingDepen
     .use(inTurn(dependencies.queues))
     .use(notesAskingPerson(dependencies))
     .use(apologisesWhenLate(dependencies))
+    .use(apologisesWhenFailing(dependencies))
     .use(editedQuestions(dependencies));
 }
 
@@ -124,12 +128,31 @@ function onPresses(composer: Composer<Context>, dependencies: MessageHandlingDep
     .use(answersPress)
     .use(sourceButtons(dependencies))
     .use(feedbackButtons(dependencies))
+    // These ask a question; what the others do is never too late.
+    .use(apologisesWhenLate(dependencies))
     .use(followButtons(dependencies));
 }
 
 function apologisesWhenLate({ isLate, messages }: MessageHandlingDependencies) {
-  return async (context: BotContext | EditContext, next: () => Promise<void>): Promise<void> => {
+  return async (
+    context: BotContext | EditContext | PressContext,
+    next: () => Promise<void>,
+  ): Promise<void> => {
     if (!isLate(context.update.update_id)) return next();
-    reply(context, [text(messages.text(languageOf(context), 'bot.too-late', {}))]);
+    const language = 'request' in context ? languageOf(context) : telegramLanguage(context.from);
+    reply(context, [text(messages.text(language, 'bot.too-late', {}))]);
+  };
+}
+
+/** Nobody is left without an answer for a fault of ours. */
+function apologisesWhenFailing({ messages, logger }: MessageHandlingDependencies) {
+  return async (context: BotContext | EditContext, next: () => Promise<void>): Promise<void> => {
+    try {
+      await next();
+    } catch (error) {
+      const details = { update: context.update.update_id, ...describeError(error) };
+      logger.error(details, 'a request could not be met');
+      reply(context, [text(messages.text(languageOf(context), 'bot.failed', {}))]);
+    }
   };
 }

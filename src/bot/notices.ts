@@ -5,6 +5,8 @@ import type { Messages } from '../messages.ts';
 import type { Strangers } from '../state/strangers.ts';
 import { describeError } from './describe-error.ts';
 import { telegramLanguage } from './language-of.ts';
+import { sendingOptions } from './sending-options.ts';
+import { addressOf } from './way-back.ts';
 
 export interface NoticesDependencies {
   readonly api: Api;
@@ -41,16 +43,9 @@ export function createNotices(dependencies: NoticesDependencies): Notices {
 }
 
 async function send(message: Message, { api, messages }: NoticesDependencies): Promise<void> {
-  const { chat, from, message_id, message_thread_id: thread } = message;
+  const { chat, from } = message;
   const language = from === undefined ? 'vi' : telegramLanguage(from);
-  const isPrivate = chat.type === 'private';
-  const key = isPrivate ? 'access.closed-to-person' : 'access.closed-to-group';
-  const topic = message.is_topic_message === true ? thread : undefined;
-  await api.sendMessage(chat.id, messages.text(language, key, { id: chat.id }), {
-    link_preview_options: { is_disabled: true },
-    ...(topic === undefined ? {} : { message_thread_id: topic }),
-    ...(isPrivate
-      ? {}
-      : { reply_parameters: { message_id, allow_sending_without_reply: true as const } }),
-  });
+  const key = chat.type === 'private' ? 'access.closed-to-person' : 'access.closed-to-group';
+  const notice = messages.text(language, key, { id: chat.id });
+  await api.sendMessage(chat.id, notice, sendingOptions(addressOf(message)));
 }

@@ -7,6 +7,7 @@ import { describeError } from './describe-error.ts';
 import { languageOf } from './language-of.ts';
 import type { Clock } from './patient-calls.ts';
 import type { QueuedTurn } from './person-queues.ts';
+import { noPreview, sendingOptions } from './sending-options.ts';
 
 export interface PlaceNoticesDependencies {
   readonly api: Api;
@@ -60,18 +61,15 @@ async function showPlace(
   { api, inbox, messages }: PlaceNoticesDependencies,
 ): Promise<Shown> {
   if (shown && (place === 0 || shown.place === place)) return shown;
-  const { chat, topic, answers, update } = context.wayBack;
+  const { wayBack } = context;
+  const { chat, update } = wayBack;
   const sentence = messages.text(languageOf(context), 'bot.place', { place });
   if (shown) {
-    await api.editMessageText(chat, shown.message, sentence);
+    await api.editMessageText(chat, shown.message, sentence, noPreview);
     return { ...shown, place };
   }
-  const { message_id: message } = await api.sendMessage(chat, sentence, {
-    ...(topic === undefined ? {} : { message_thread_id: topic }),
-    ...(answers === undefined
-      ? {}
-      : { reply_parameters: { message_id: answers, allow_sending_without_reply: true } }),
-  });
+  const options = sendingOptions(wayBack);
+  const { message_id: message } = await api.sendMessage(chat, sentence, options);
   // The answer looks for a notice when it has been sent: one that comes after it goes at once.
   if (ended.aborted) await api.deleteMessage(chat, message);
   inbox.noteNotice(update, { chat, message });

@@ -2,9 +2,7 @@ import type { Api } from 'grammy';
 import type { Send } from './delivery.ts';
 import type { EditPace } from './edit-pace.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
-
-/** A preview is fetched without a click: an address would tell its owner of the question. */
-const noPreview = { link_preview_options: { is_disabled: true } } as const;
+import { noPreview, sendingOptions } from './sending-options.ts';
 
 /** Hands messages to the Bot API; edits of one message keep their distance. */
 export function createSend(api: Api, pace: EditPace): Send {
@@ -28,14 +26,9 @@ export function createSend(api: Api, pace: EditPace): Send {
 type Of<Kind extends OutgoingMessage['kind']> = Extract<OutgoingMessage, { kind: Kind }>;
 
 async function sendNew(api: Api, message: Of<'send'>, markup: 'html' | 'plain'): Promise<number> {
-  const { chat, topic, answers } = message;
-  const sent = await api.sendMessage(chat, message[markup], {
-    ...noPreview,
+  const sent = await api.sendMessage(message.chat, message[markup], {
+    ...sendingOptions(message),
     ...markupOf(message, markup),
-    ...(answers === undefined
-      ? {}
-      : { reply_parameters: { message_id: answers, allow_sending_without_reply: true } }),
-    ...(topic === undefined ? {} : { message_thread_id: topic }),
   });
   return sent.message_id;
 }

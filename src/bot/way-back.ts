@@ -1,9 +1,7 @@
 import type { CallbackQuery, Message } from 'grammy/types';
 
-/** Where an answer goes. */
-export interface WayBack {
-  /** The update that is answered. */
-  readonly update: number;
+/** Where an answer to a message goes. */
+export interface Address {
   readonly chat: number;
   /** The forum topic, where there is one. */
   readonly topic: number | undefined;
@@ -11,10 +9,20 @@ export interface WayBack {
   readonly answers: number | undefined;
 }
 
-export function wayBackFrom(update: number, message: Message): WayBack {
+/** Where an answer goes. */
+export interface WayBack extends Address {
+  /** The update that is answered. */
+  readonly update: number;
+}
+
+export function addressOf(message: Message): Address {
   const { chat, message_id: id } = message;
   const answers = chat.type === 'private' ? undefined : id;
-  return { update, chat: chat.id, topic: topicOf(message), answers };
+  return { chat: chat.id, topic: topicOf(message), answers };
+}
+
+export function wayBackFrom(update: number, message: Message): WayBack {
+  return { update, ...addressOf(message) };
 }
 
 /** Of a press on a button: to the message that the button is under. */

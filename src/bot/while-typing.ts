@@ -1,5 +1,6 @@
 import type { Api } from 'grammy';
 import type { Logger } from '../logger.ts';
+import { atMostASecond } from './at-most-a-second.ts';
 import { describeError } from './describe-error.ts';
 import type { WayBack } from './way-back.ts';
 
@@ -10,12 +11,6 @@ export interface TypingDependencies {
 
 /** Telegram shows the action for five seconds. */
 const repeatMilliseconds = 4000;
-
-/**
- * An action that reaches Telegram after the answer would show the bot typing for another five
- * seconds; an answer that waits for a lost action would be late for nothing.
- */
-const longestWaitMilliseconds = 1000;
 
 export interface Typed<Result> {
   readonly result: Result;
@@ -35,7 +30,9 @@ export async function whileTyping<Result>(
   }, repeatMilliseconds);
   try {
     const result = await work();
-    return { result, shown: atMost(longestWaitMilliseconds, shown) };
+    // An action that reaches Telegram after the answer would show the bot typing for another five
+    // seconds; an answer that waits for a lost action would be late for nothing.
+    return { result, shown: atMostASecond(shown) };
   } finally {
     clearInterval(timer);
   }
@@ -52,13 +49,4 @@ async function showTyping(
     // A hint to the reader only: if it fails for a reason that matters, so does the answer's send.
     logger.debug(describeError(error), 'the bot could not be shown as typing');
   }
-}
-
-async function atMost(milliseconds: number, shown: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, milliseconds);
-  });
-  await Promise.race([shown, late]);
-  clearTimeout(timer);
 }

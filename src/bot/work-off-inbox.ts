@@ -37,10 +37,13 @@ export interface InboxWork {
 const lateAfterMilliseconds = 10 * 60 * 1000;
 
 export function createInboxWork(dependencies: InboxWorkDependencies): InboxWork {
-  const { inbox, takes, now } = dependencies;
+  const { inbox, takes, now, logger } = dependencies;
   const inWork = new Set<Promise<void>>();
   const start = (work: Promise<void>) => {
-    const ended = work.finally(() => inWork.delete(ended));
+    const ended = work
+      // It stays in the inbox, for the next process: a disk that is full can't forget it either.
+      .catch((error: unknown) => logger.error(describeError(error), 'an update was not worked off'))
+      .finally(() => inWork.delete(ended));
     inWork.add(ended);
   };
   return {
@@ -51,7 +54,10 @@ export function createInboxWork(dependencies: InboxWorkDependencies): InboxWork 
         .map((update) => ({
           ...{ id: update.update_id, received, body: JSON.stringify(update), update },
         }));
-      for (const { update } of inbox.accept(asked)) start(workOff(update, 'timely', dependencies));
+      for (const { id, update } of inbox.accept(asked)) {
+        const work = () => dependencies.handle(update, 'timely');
+        start(workOff({ id, work, isLastTry: false }, dependencies));
+      }
     },
     resume: () => {
       for (const pending of inbox.pending()) start(goOn(pending, dependencies));
@@ -64,29 +70,34 @@ export function createInboxWork(dependencies: InboxWorkDependencies): InboxWork 
 
 async function goOn(pending: PendingUpdate, dependencies: InboxWorkDependencies): Promise<void> {
   const { id, received, body, isAnswered } = pending;
-  const { delivery, now } = dependencies;
-  if (!isAnswered) {
-    const lateness = now() - received > lateAfterMilliseconds ? 'late' : 'timely';
-    return workOff(JSON.parse(body), lateness, dependencies);
-  }
-  delivery.resume(id);
-  await finishDelivered(id, dependencies);
+  const { delivery, handle, now } = dependencies;
+  const lateness = now() - received > lateAfterMilliseconds ? 'late' : 'timely';
+  const work = async () => (isAnswered ? delivery.resume(id) : handle(JSON.parse(body), lateness));
+  await workOff({ id, work, isLastTry: true }, dependencies);
+}
+
+interface Work {
+  /** Of the update. */
+  readonly id: number;
+  readonly work: () => Promise<void>;
+  /** A fault ends it: it would come again. */
+  readonly isLastTry: boolean;
 }
 
 async function workOff(
-  update: Update,
-  lateness: Lateness,
+  { id, work, isLastTry }: Work,
   dependencies: InboxWorkDependencies,
 ): Promise<void> {
   try {
-    await dependencies.handle(update, lateness);
+    await work();
   } catch (error) {
     if (error instanceof BotError && error.error instanceof LeftForLater) return;
-    const details = { update: update.update_id, ...describeError(error) };
-    // It would fail again, so it counts as done.
+    const details = { update: id, ...describeError(error) };
     dependencies.logger.error(details, 'an update could not be handled');
+    // A disk that is full now may have been mended when the next process starts.
+    if (!isLastTry) return;
   }
-  await finishDelivered(update.update_id, dependencies);
+  await finishDelivered(id, dependencies);
 }
 
 /** A part whose fate is unknown keeps the update in the inbox, for the next process. */

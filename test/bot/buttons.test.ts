@@ -182,3 +182,10 @@ describe('a button', () => {
     expect([pressAnswers().length, lines.join().includes('Ai?')]).toEqual([1, false]);
   });
 });
+
+test('a press that asks and was left for long gets an apology in place of an answer', async () => {
+  const { press, sent, asked } = createTestChat({ isLate: true });
+  await press('choice:1:2');
+  expect(sent()).toMatchObject([{ text: messages.text('vi', 'bot.too-late', {}) }]);
+  expect(asked).toEqual([]);
+});

@@ -105,12 +105,21 @@ describe('a send that was surely not taken', () => {
     expect(calls).toHaveLength(4);
   });
 
+  test('is repeated as long as an outage of some hours lasts', async () => {
+    const { deliver, calls, delivery } = createTestDelivery(
+      ...Array.from({ length: 500 }, () => 'never sent' as const),
+    );
+    await deliver(message('một'));
+    expect(calls).toHaveLength(501);
+    expect(delivery.isDelivered(1)).toBe(true);
+  });
+
   test('counts as not begun while it waits: a kill then doubles nothing', async () => {
-    const ban = { code: 429, parameters: { retry_after: 3600 } };
+    const ban = { code: 429, parameters: { retry_after: 25 * 3600 } };
     const { deliver, delivery, calls, waits } = createTestDelivery(ban);
     await deliver(message('một'));
     expect([waits, calls]).toEqual([[], ['sendMessage 7 một']]);
-    // Nobody waits an hour for an answer.
+    // Nobody waits for an answer longer than a day.
     expect(delivery.isDelivered(1)).toBe(true);
   });
 });
@@ -122,6 +131,20 @@ test.each([400, 403])('what Telegram refuses (%d) is not repeated', async (code)
   expect(calls).toEqual(['sendMessage 7 một']);
   expect(events).toEqual(code === 403 ? ['gone 7'] : []);
   expect(delivery.isDelivered(1)).toBe(true);
+});
+
+test('a full disk is waited for, and nothing is sent before it is mended', async () => {
+  const { deliver, calls, lines, outbox } = createTestDelivery();
+  const { begin } = outbox;
+  let faults = 0;
+  outbox.begin = (update, part) => {
+    faults += 1;
+    if (faults < 4) throw new Error('database or disk is full');
+    begin(update, part);
+  };
+  await deliver(message('một'));
+  expect(calls).toEqual(['sendMessage 7 một']);
+  expect(lines.filter((line) => line.includes('disk is full'))).toHaveLength(3);
 });
 
 test('a message whose markup is refused goes out plain', async () => {

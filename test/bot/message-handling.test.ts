@@ -163,6 +163,14 @@ describe('a command', () => {
     expect(lines.slice(1)).toEqual(heads.slice(0, 10).map(({ title }) => `• ${title}`));
   });
 
+  test('/nguon that fails is answered with a kind sentence, and the log tells the reason', async () => {
+    const articleHeads = () => Promise.reject(new Error('the index is gone'));
+    const { receive, sent, lines } = createTestChat({ instead: { articleHeads } });
+    await receive(command('/nguon'));
+    expect(sent()).toMatchObject([{ text: messages.text('vi', 'bot.failed', {}) }]);
+    expect(lines.join()).toContain('the index is gone');
+  });
+
   test('/nguon says that there are no articles', async () => {
     const { receive, sent } = createTestChat();
     await receive(command('/nguon'));

@@ -38,14 +38,21 @@ function createTestNotices() {
   return { ask, calls, noted };
 }
 
+const noPreview = { link_preview_options: { is_disabled: true } };
 const sentence = (place: number) => messages.text('vi', 'bot.place', { place });
 
 test('who waits for others is told the place, in the topic, and again when it changes', async () => {
   const { ask, calls, noted } = createTestNotices();
   await ask(true, 14, 12, 12, 12, 7, 7);
   expect(calls).toMatchObject([
-    { method: 'sendMessage', chat_id: -100, message_thread_id: 9, text: sentence(12) },
-    { method: 'editMessageText', message_id: 91, text: sentence(7) },
+    {
+      method: 'sendMessage',
+      chat_id: -100,
+      message_thread_id: 9,
+      text: sentence(12),
+      ...noPreview,
+    },
+    { method: 'editMessageText', message_id: 91, text: sentence(7), ...noPreview },
   ]);
   expect(noted).toEqual([{ id: 1, chat: -100, message: 91 }]);
 });

@@ -65,15 +65,49 @@ test('what is for this bot is handled once and leaves the inbox; nothing else en
   expect(inbox.pending()).toEqual([]);
 });
 
-test('what fails is logged and leaves the inbox: it would fail again', async () => {
-  const { start, inbox, lines } = createTestWork({
+test('what fails is logged, tried once more by the next process, and leaves the inbox then', async () => {
+  const { start, inbox, handled, lines } = createTestWork({
     handle: () => Promise.reject(botError(new Error('broken'))),
   });
   const work = start();
   work.accept([update(1)]);
   await work.idle();
+  expect(inbox.pending()).toHaveLength(1);
+  const next = start();
+  next.resume();
+  await next.idle();
   expect(inbox.pending()).toEqual([]);
-  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ update: 1, message: 'broken' }]);
+  expect(handled).toEqual(['1 timely', '1 timely']);
+  const fault = { update: 1, message: 'broken' };
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([fault, fault]);
+});
+
+test('what was written down and can not be read leaves the inbox, and the rest goes on', async () => {
+  const { start, inbox, handled, lines } = createTestWork();
+  inbox.accept([
+    { id: 1, received: 0, body: '{"update' },
+    { id: 3, received: 0, body: '{"update_id":3}' },
+  ]);
+  const work = start();
+  work.resume();
+  await work.idle();
+  expect(handled).toEqual(['3 timely']);
+  expect(inbox.pending()).toEqual([]);
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ update: 1, name: 'SyntaxError' }]);
+});
+
+test('what a full disk can not forget stays for the next process, and nobody waits for it', async () => {
+  const { start, inbox, lines } = createTestWork();
+  const { finish } = inbox;
+  inbox.finish = () => {
+    throw new Error('database or disk is full');
+  };
+  const work = start();
+  work.accept([update(1)]);
+  await work.idle();
+  inbox.finish = finish;
+  expect(inbox.pending()).toHaveLength(1);
+  expect(lines.join()).toContain('disk is full');
 });
 
 test('what is left for later is handled by the next process; after ten minutes it is late', async () => {

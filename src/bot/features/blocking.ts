@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import type { Access, BlockRefusal } from '../../state/access.ts';
 import type { Groups } from '../../state/groups.ts';
 import { type AnnounceCommandsDependencies, withdrawFromAdmin } from '../announce-commands.ts';
+import { atMostASecond } from '../at-most-a-second.ts';
 import { type BotContext, isCommand } from '../bot-context.ts';
 import { languageOf } from '../language-of.ts';
 import { text } from '../message-tree.ts';
@@ -28,7 +29,7 @@ export function blocking(dependencies: BlockingDependencies): Composer<BotContex
     const wasAdmin = id !== null && dependencies.access.roleOf(id) === 'admin';
     await reply(context, [text(outcomeOf(context, id, rest, dependencies))]);
     const isAdmin = id !== null && dependencies.access.roleOf(id) === 'admin';
-    if (wasAdmin && !isAdmin) await withdrawFromAdmin(context.api, id, dependencies);
+    if (wasAdmin && !isAdmin) await atMostASecond(withdrawFromAdmin(context.api, id, dependencies));
   });
   return composer;
 }

@@ -3,6 +3,7 @@ import type { Access } from '../../state/access.ts';
 import type { Groups } from '../../state/groups.ts';
 import { type Invitations, mostPendingInvitations } from '../../state/invitations.ts';
 import { type AnnounceCommandsDependencies, announceToAdmin } from '../announce-commands.ts';
+import { atMostASecond } from '../at-most-a-second.ts';
 import { type BotContext, isCommand } from '../bot-context.ts';
 import { languageOf } from '../language-of.ts';
 import { localTime } from '../local-time.ts';
@@ -99,5 +100,5 @@ async function letPersonIn(
   // Who has never written to the bot can't be written to: Telegram refuses, and that is that.
   const greeting = role === 'admin' ? 'access.welcome-admin' : 'access.welcome';
   await sayElsewhere(context, id, [text(messages.text('vi', greeting, {}))]);
-  if (role === 'admin') await announceToAdmin(context.api, id, dependencies);
+  if (role === 'admin') await atMostASecond(announceToAdmin(context.api, id, dependencies));
 }

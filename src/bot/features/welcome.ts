@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { type AnnounceCommandsDependencies, announceToAdmin } from '../announce-commands.ts';
+import { atMostASecond } from '../at-most-a-second.ts';
 import type { BotContext } from '../bot-context.ts';
 import { codeOf } from '../code-of.ts';
 import { languageOf } from '../language-of.ts';
@@ -16,7 +17,8 @@ export function welcome(dependencies: AnnounceCommandsDependencies): Composer<Bo
   composer.use(async (context, next) => {
     if (codeOf(context.request, context.chat) === null) return next();
     await reply(context, [text(messages.text(languageOf(context), welcomeOf(context), {}))]);
-    if (isNewAdmin(context)) await announceToAdmin(context.api, context.from.id, dependencies);
+    if (isNewAdmin(context))
+      await atMostASecond(announceToAdmin(context.api, context.from.id, dependencies));
   });
   return composer;
 }
