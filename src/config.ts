@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { AppError } from './errors.ts';
 
 const flag = z
-  .enum(['true', 'false', '1', '0', 'yes', 'no'])
+  .string()
+  .toLowerCase()
+  .pipe(z.enum(['true', 'false', '1', '0', 'yes', 'no']))
   .transform((value) => ['true', '1', 'yes'].includes(value));
 
 const variables = z.object({

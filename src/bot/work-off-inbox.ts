@@ -37,7 +37,7 @@ export interface InboxWork {
 const lateAfterMilliseconds = 10 * 60 * 1000;
 
 export function createInboxWork(dependencies: InboxWorkDependencies): InboxWork {
-  const { inbox, takes, now, logger } = dependencies;
+  const { inbox, now, logger } = dependencies;
   const inWork = new Set<Promise<void>>();
   const start = (work: Promise<void>) => {
     const ended = work
@@ -50,7 +50,7 @@ export function createInboxWork(dependencies: InboxWorkDependencies): InboxWork 
     accept: (updates) => {
       const received = now();
       const asked = updates
-        .filter((update) => !inbox.isKnown(update.update_id) && takes(update))
+        .filter((update) => isTaken(update, dependencies))
         .map((update) => ({
           ...{ id: update.update_id, received, body: JSON.stringify(update), update },
         }));
@@ -66,6 +66,18 @@ export function createInboxWork(dependencies: InboxWorkDependencies): InboxWork 
       await Promise.all(inWork);
     },
   };
+}
+
+/** An update that nobody can judge is left: it would come again and again, and hold up all others. */
+function isTaken(update: Update, { inbox, takes, logger }: InboxWorkDependencies): boolean {
+  if (inbox.isKnown(update.update_id)) return false;
+  try {
+    return takes(update);
+  } catch (error) {
+    const details = { update: update.update_id, ...describeError(error) };
+    logger.error(details, 'an update could not be judged: it is left out');
+    return false;
+  }
 }
 
 async function goOn(pending: PendingUpdate, dependencies: InboxWorkDependencies): Promise<void> {

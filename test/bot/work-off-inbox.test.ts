@@ -34,7 +34,10 @@ function createTestWork({ handle }: Options = {}) {
         close: () => {},
         isDelivered: (update) => outbox.of(update).length === 0,
       },
-      takes: ({ update_id }) => update_id % 2 === 1,
+      takes: ({ update_id }) => {
+        if (update_id === 13) throw new Error('not to be judged');
+        return update_id % 2 === 1;
+      },
       handle: async (update, lateness) => {
         handled.push(`${update.update_id} ${lateness}`);
         await handle?.(update);
@@ -156,4 +159,14 @@ test('the notice of a place in the queue is taken away with the answer', async (
   work.accept([update(1)]);
   await work.idle();
   expect(notices).toEqual([{ chat: 7, message: 90 }]);
+});
+
+test('an update that cannot be judged is left out, and those beside it are worked on', async () => {
+  const { start, handled, inbox, lines } = createTestWork();
+  const work = start();
+  work.accept([update(13), update(15)]);
+  await work.idle();
+  expect(handled).toEqual(['15 timely']);
+  expect(inbox.pending()).toEqual([]);
+  expect(lines.join()).toContain('not to be judged');
 });

@@ -20,7 +20,7 @@ describe('/moi', () => {
   ])('begins anew: nothing of before is meant, %s', async (_, isKilled) => {
     const lan = talk.somebody();
     await talk.ask(lan, whoChaired);
-    expect((await talk.ask(lan, '/moi')).plain).toContain('câu chuyện mới');
+    expect((await talk.ask(lan, '/moi')).plain).toContain('cuộc trò chuyện mới');
     await talk.nothingMoreCame(lan);
     if (isKilled) await open.killAndStart();
     open.server.receive(privateMessage(lan, whatDay));
@@ -81,7 +81,9 @@ test.each(['voice', 'photo', 'sticker', 'document'] as const)(
     const lan = talk.somebody();
     open.server.receive(privateMedia(lan, kind));
     const { plain } = await open.server.nextMessage(lan.id);
-    expect(plain).toBe('Tôi chỉ đọc được tin nhắn chữ, anh/chị vui lòng gõ câu hỏi giúp tôi.');
+    expect(plain).toBe(
+      'Tôi chỉ đọc được tin nhắn chữ: anh/chị vui lòng gõ câu hỏi về hội nghị, cuộc họp hay ý kiến chỉ đạo, tôi sẽ trả lời kèm nguồn.',
+    );
     await talk.nothingMoreCame(lan);
   },
 );

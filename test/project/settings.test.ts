@@ -79,3 +79,7 @@ test('a webhook needs a secret and a path of its own', () => {
   const taken = { WEBHOOK_URL: 'https://a.example/metrics', WEBHOOK_SECRET: secret };
   expect(() => readConfig(taken)).toThrow('WEBHOOK_URL');
 });
+
+test.each(['TRUE', 'true', '1', 'Yes'])('%s is a yes', (written) => {
+  expect(readConfig({ OPEN_ACCESS: written }).isOpen).toBe(true);
+});
