@@ -82,7 +82,7 @@ test('a group together asks no more than its own limit', async () => {
 });
 
 test('who waits long is told the place in the queue, until the answer comes', async () => {
-  const people = Array.from({ length: 400 }, () => talk.somebody());
+  const people = Array.from({ length: 900 }, () => talk.somebody());
   for (const [at, person] of people.entries()) {
     open.server.receive(privateMessage(person, longQuestion(at)));
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { groupMessage, type Person, privateMedia, privateMessage } from '../incoming.ts';
+import { type Person, privateMedia, privateMessage } from '../incoming.ts';
 import { longQuestion } from '../talk.ts';
 import { admin, lan, minh, office, type Stage, strangeGroup } from './stage.ts';
 import type { ShownStep } from './write-document.ts';
@@ -124,16 +124,6 @@ export const kinds: readonly Kind[] = [
     },
   },
   {
-    heading: 'Place in the queue',
-    sentence:
-      'Who waits more than five seconds for others is told the place, until the answer comes.',
-    show: ({ server, somebody }) =>
-      waitInQueue(
-        server,
-        Array.from({ length: 400 }, () => somebody()),
-      ),
-  },
-  {
     heading: 'Too late',
     sentence: 'A question that has waited ten minutes for the bot to start again gets an apology.',
     show: async ({ step, server, restart }) => [
@@ -161,6 +151,16 @@ export const kinds: readonly Kind[] = [
       ];
     },
   },
+  {
+    heading: 'Place in the queue',
+    sentence:
+      'Who waits more than five seconds for others is told the place, until the answer comes.',
+    show: async ({ server, somebody, restart }) => {
+      const people = Array.from({ length: 900 }, () => somebody());
+      await restart((dataFolder) => letIn(dataFolder, people));
+      return waitInQueue(server, people);
+    },
+  },
 ];
 
 function command(name: string): Kind {
@@ -178,19 +178,25 @@ function ageInbox(dataFolder: string): void {
   database.close();
 }
 
+/** As if an admin had let them in. */
+function letIn(dataFolder: string, people: readonly Person[]): void {
+  const database = new Database(join(dataFolder, 'state.sqlite'));
+  const add = database.prepare("INSERT INTO people VALUES (?, 'member', ?, 0)");
+  for (const { id, first_name } of people) add.run(id, first_name);
+  database.close();
+}
+
 async function waitInQueue(
   server: Stage['server'],
   people: readonly Person[],
 ): Promise<ShownStep[]> {
-  for (const [at, from] of people.entries()) {
-    const text = `/hoi ${longQuestion(at)}`;
-    server.receive(groupMessage({ chatId: office, from, text }));
+  for (const [at, person] of people.entries()) {
+    server.receive(privateMessage(person, longQuestion(at)));
   }
   const isPlace = (payload: Readonly<Record<string, unknown>>) =>
     /đứng thứ \d/.test(String(payload['text']));
   const { method, payload } = await server.until(() =>
     server.calls.find((call) => call.method === 'sendMessage' && isPlace(call.payload)),
   );
-  await server.until(() => (server.messages.length > people.length ? true : undefined));
-  return [{ said: null, calls: [{ method, payload }] }];
+  return [{ said: null, calls: [{ method, payload: { ...payload, chat_id: lan.id } }] }];
 }
