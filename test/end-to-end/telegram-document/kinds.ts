@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { type Person, privateMedia, privateMessage } from '../incoming.ts';
+import { inlineQuery } from '../incoming-presses.ts';
 import { longQuestion } from '../talk.ts';
 import { admin, lan, minh, office, type Stage, strangeGroup } from './stage.ts';
 import type { ShownStep } from './write-document.ts';
@@ -81,6 +82,17 @@ export const kinds: readonly Kind[] = [
     heading: 'Small talk',
     sentence: 'A greeting is greeted back.',
     show: async ({ asked }) => [await asked(lan, 'xin chào')],
+  },
+  {
+    heading: 'Inline: what is offered while somebody types',
+    sentence: 'Up to five results, the answer first; the one that is chosen is sent in their name.',
+    show: async ({ step, server }) => [
+      await step(`Lan: @thu_ky_test_bot ${whoChaired}`, async () => {
+        const query = inlineQuery(lan, whoChaired);
+        server.receiveUpdate(query);
+        await server.inlineAnswer(query.inline_query.id);
+      }),
+    ],
   },
   {
     heading: 'Group: answer in a topic',

@@ -76,7 +76,7 @@ function exampleNumbers(): (step: ShownStep) => ShownStep {
   return ({ said, calls }) => {
     const exact = JSON.stringify({ said, calls }, (name, value: unknown) => {
       if (name === 'message_id' && typeof value === 'number') return example(value);
-      if (name === 'callback_query_id') return '4382';
+      if (name === 'callback_query_id' || name === 'inline_query_id') return '4382';
       if (name === 'callback_data' && typeof value === 'string') {
         return value.replace(/:\d+/, ':1');
       }
